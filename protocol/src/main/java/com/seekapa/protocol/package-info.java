@@ -1,4 +1,7 @@
-/** The messages of the chat and their JSON. */
+/**
+ * What clients and servers say to each other. Example messages beside this package are shared by
+ * the tests of every language that speaks it.
+ */
 @NullMarked
 package com.seekapa.protocol;
 

@@ -1,0 +1,41 @@
+package com.seekapa.engine.model;
+
+import java.math.BigDecimal;
+
+/**
+ * How a measure is calculated. Leaves are aggregates over one table or other measures; inner nodes
+ * are arithmetic on aggregated values, so a ratio is a ratio of sums and never a sum of ratios.
+ */
+public sealed interface Expression {
+  /** An aggregate of one column of one table. */
+  record Aggregate(Aggregation aggregation, ColumnReference column) implements Expression {}
+
+  /** The number of rows of a table. */
+  record CountRows(String table) implements Expression {}
+
+  /** The value of another measure, by its id. */
+  record MeasureValue(String measure) implements Expression {}
+
+  record Constant(BigDecimal value) implements Expression {}
+
+  /** Arithmetic; a division by zero has no value. */
+  record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {}
+
+  /** The four operations. */
+  enum Operator {
+    ADD("+"),
+    SUBTRACT("-"),
+    MULTIPLY("*"),
+    DIVIDE("/");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    public String symbol() {
+      return symbol;
+    }
+  }
+}

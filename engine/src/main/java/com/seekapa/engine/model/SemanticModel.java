@@ -1,0 +1,62 @@
+package com.seekapa.engine.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a business means by its words, over one data source. Lists keep the order of the model file.
+ *
+ * @param name a short name without spaces
+ * @param title what people read
+ * @param description what the data is, in a sentence
+ * @param defaultMeasure the measure meant where a question names none
+ * @param hash SHA-256 of the model's canonical form, in hexadecimal
+ */
+public record SemanticModel(
+    String name,
+    String title,
+    String description,
+    List<Table> tables,
+    List<Relationship> relationships,
+    List<Measure> measures,
+    List<Dimension> dimensions,
+    List<TimeDimension> timeDimensions,
+    List<Hierarchy> hierarchies,
+    Calendar calendar,
+    Optional<String> defaultMeasure,
+    List<Example> examples,
+    String hash) {
+  public SemanticModel {
+    tables = List.copyOf(tables);
+    relationships = List.copyOf(relationships);
+    measures = List.copyOf(measures);
+    dimensions = List.copyOf(dimensions);
+    timeDimensions = List.copyOf(timeDimensions);
+    hierarchies = List.copyOf(hierarchies);
+    examples = List.copyOf(examples);
+  }
+
+  public Table table(String name) {
+    return find(tables, Table::name, name);
+  }
+
+  public Measure measure(String id) {
+    return find(measures, Measure::id, id);
+  }
+
+  public Dimension dimension(String id) {
+    return find(dimensions, Dimension::id, id);
+  }
+
+  public TimeDimension timeDimension(String id) {
+    return find(timeDimensions, TimeDimension::id, id);
+  }
+
+  private static <T> T find(List<T> things, Function<T, String> id, String wanted) {
+    return things.stream()
+        .filter(thing -> id.apply(thing).equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the model has no " + wanted));
+  }
+}

@@ -1,0 +1,61 @@
+package com.seekapa.engine.query;
+
+import com.seekapa.engine.model.Measure;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is asked. Without measures it lists the values of its groupings; without groupings it has a
+ * single row.
+ *
+ * @param filters conditions that all hold
+ * @param time the days asked about; empty means all days there are
+ * @param comparison only together with {@code time}, unless grouped by time
+ * @param ordering the keys in order of weight; empty means the natural order of the groupings
+ * @param limit how many rows, after ordering
+ * @param chart the kind of chart that was asked for
+ */
+public record SemanticQuery(
+    List<Measure> measures,
+    List<Grouping> groupings,
+    List<Filter> filters,
+    Optional<TimeRange> time,
+    Optional<Comparison> comparison,
+    List<Ordering> ordering,
+    OptionalInt limit,
+    Optional<ChartKind> chart) {
+  public SemanticQuery {
+    measures = List.copyOf(measures);
+    groupings = List.copyOf(groupings);
+    filters = List.copyOf(filters);
+    ordering = List.copyOf(ordering);
+    if (measures.isEmpty() && groupings.isEmpty()) {
+      throw new IllegalArgumentException("a query needs a measure or a grouping");
+    }
+    if (comparison.isPresent() && (measures.isEmpty() || time.isEmpty())) {
+      throw new IllegalArgumentException("a comparison needs a measure and a time range");
+    }
+    if (limit.isPresent() && limit.getAsInt() < 1) {
+      throw new IllegalArgumentException("a limit must be at least 1");
+    }
+  }
+
+  /** A query of measures alone, over all days. */
+  public static SemanticQuery of(List<Measure> measures) {
+    return new SemanticQuery(
+        measures,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  /** SHA-256 of the canonical text, in hexadecimal. */
+  public String hash() {
+    return CanonicalText.hash(CanonicalText.of(this));
+  }
+}

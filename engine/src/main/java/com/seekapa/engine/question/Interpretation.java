@@ -1,0 +1,62 @@
+package com.seekapa.engine.question;
+
+import com.seekapa.engine.query.SemanticQuery;
+import java.util.List;
+
+/** What a question was understood to ask. */
+public sealed interface Interpretation {
+  /** The question, cut into pieces. */
+  List<Span> spans();
+
+  /** One reading stands out. */
+  record Understood(SemanticQuery query, List<Span> spans, List<Assumption> assumptions)
+      implements Interpretation {
+    public Understood {
+      spans = List.copyOf(spans);
+      assumptions = List.copyOf(assumptions);
+    }
+  }
+
+  /** Two to four readings differ in meaning and none stands out: ask back. */
+  record Ambiguous(String question, List<Reading> readings, List<Span> spans)
+      implements Interpretation {
+    public Ambiguous {
+      readings = List.copyOf(readings);
+      spans = List.copyOf(spans);
+      if (readings.size() < 2 || readings.size() > 4) {
+        throw new IllegalArgumentException("asking back needs two to four readings");
+      }
+    }
+  }
+
+  /** No reading that honours every content word: refuse. */
+  record NotUnderstood(Reason reason, String message, List<Span> spans)
+      implements Interpretation {
+    public NotUnderstood {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * One possible meaning.
+   *
+   * @param phrase the full question that means just this, which is understood when asked
+   */
+  record Reading(String phrase, Understood understood) {}
+
+  /** Why a question can't be answered. */
+  enum Reason {
+    EMPTY,
+    TOO_LONG,
+    /** A word names nothing in the model, and the question would change without it. */
+    UNKNOWN_WORD,
+    /** Nothing in it names a measure, a dimension or a value. */
+    NOTHING_TO_ASK,
+    /** Understood, but the data or the model cannot express it. */
+    NOT_SUPPORTED,
+    /** The measure is not known by that dimension or at that grain. */
+    NOT_RELATED,
+    /** The time asked about lies where there is no data. */
+    NO_DATA
+  }
+}

@@ -1,0 +1,5 @@
+/** What a data source gave back: typed rows, always bounded. */
+@NullMarked
+package com.seekapa.engine.result;
+
+import org.jspecify.annotations.NullMarked;
