@@ -1,5 +1,6 @@
 package com.seekapa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ClientMessage.Resume.class, name = "resume"),
   @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping")
 })
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface ClientMessage {
   /** Asks a question; the conversation begins with its first question. */
   record Ask(

@@ -43,12 +43,7 @@ public sealed interface ServerMessage {
 
   /** The question is stored and will be answered; {@code askedAt} is an ISO instant. */
   record Accepted(
-      int v,
-      String requestId,
-      String conversationId,
-      long offset,
-      String question,
-      String askedAt)
+      int v, String requestId, String conversationId, long offset, String question, String askedAt)
       implements ServerMessage {}
 
   /** What the question was understood to ask. */
