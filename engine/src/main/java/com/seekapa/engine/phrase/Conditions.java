@@ -1,0 +1,205 @@
+package com.seekapa.engine.phrase;
+
+import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.query.TimeRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Filters and time in English, as they follow a measure: "for Enterprise in Germany last quarter".
+ * A value that alone could be taken for something else is told together with its dimension: "for
+ * segment Enterprise".
+ */
+public final class Conditions {
+  private final Set<String> names;
+  private final BiPredicate<Dimension, String> ambiguous;
+
+  /**
+   * @param ambiguous whether a value of a dimension, said alone, could mean something else too
+   */
+  public Conditions(SemanticModel model, BiPredicate<Dimension, String> ambiguous) {
+    this.names = names(model);
+    this.ambiguous = ambiguous;
+  }
+
+  /** All of them but those on measures: "with order value over 500 in Germany last quarter". */
+  public String of(SemanticQuery query) {
+    return joined(ofRows(query), ofValuesAndTime(query));
+  }
+
+  /** Those on numbers of single rows: "with order value over 500". */
+  String ofRows(SemanticQuery query) {
+    return filters(query, Filter.Compared.class)
+        .map(
+            filter ->
+                compared(
+                    filter.dimension().names().label(),
+                    filter.dimension().format(),
+                    filter.comparator(),
+                    filter.number()))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
+  }
+
+  /** Those on measures of whole groups: "with revenue over 1,000,000". */
+  public String ofGroups(SemanticQuery query) {
+    return filters(query, Filter.MeasureCompared.class)
+        .map(
+            filter ->
+                compared(
+                    filter.measure().names().label(),
+                    filter.measure().format(),
+                    filter.comparator(),
+                    filter.number()))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
+  }
+
+  /** Those on values, then time: "for Enterprise in Germany except Berlin last quarter". */
+  String ofValuesAndTime(SemanticQuery query) {
+    return joined(
+        values(query, "for", false),
+        values(query, "in", true),
+        flags(query),
+        exceptions(query),
+        query.time().map(Conditions::time).orElse(""),
+        dates(query));
+  }
+
+  /** The range as it follows a measure: in its own words, else "in Q3 2026" and the like. */
+  public static String time(TimeRange range) {
+    return range.words().isBlank() ? absolute(range.from(), range.to()) : range.words();
+  }
+
+  /** The range by its days alone: "in July 2026", "from 2026-07-01 to 2026-08-15". */
+  static String absolute(LocalDate from, LocalDate to) {
+    return TimeText.grainOf(from, to)
+        .map(grain -> period(grain, from))
+        .orElse("from " + from + " to " + to);
+  }
+
+  private static String period(TimeGrain grain, LocalDate start) {
+    return switch (grain) {
+      case DAY -> "on " + start;
+      case MONTH -> "in " + TimeText.month(start) + " " + start.getYear();
+      case WEEK, QUARTER, HALF, YEAR -> "in " + TimeText.period(grain, start);
+    };
+  }
+
+  private String values(SemanticQuery query, String preposition, boolean places) {
+    var said =
+        filters(query, Filter.OneOf.class)
+            .filter(filter -> filter.dimension().type() != DataType.BOOLEAN)
+            .filter(filter -> isPlace(filter.dimension()) == places)
+            .toList();
+    var texts =
+        said.stream()
+            .map(
+                filter ->
+                    named(filter.dimension(), filter.values(), filter != said.getFirst()))
+            .toList();
+    return texts.isEmpty() ? "" : preposition + " " + String.join(" and ", texts);
+  }
+
+  private String exceptions(SemanticQuery query) {
+    return filters(query, Filter.NoneOf.class)
+        .map(filter -> "except " + named(filter.dimension(), filter.values(), false))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String flags(SemanticQuery query) {
+    return filters(query, Filter.OneOf.class)
+        .filter(filter -> filter.dimension().type() == DataType.BOOLEAN)
+        .map(
+            filter ->
+                "where "
+                    + English.lower(filter.dimension().names().label())
+                    + " is "
+                    + String.join(" or ", filter.values()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String dates(SemanticQuery query) {
+    return filters(query, Filter.Within.class)
+        .map(
+            filter ->
+                "with "
+                    + English.lower(filter.time().names().label())
+                    + " "
+                    + absolute(filter.from(), filter.to()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String named(
+      Dimension dimension, List<String> values, boolean alwaysQualified) {
+    boolean qualified =
+        alwaysQualified || values.stream().anyMatch(value -> needsName(dimension, value));
+    var names = dimension.names();
+    var name = English.lower(values.size() > 1 ? names.plural() : names.label());
+    return (qualified ? name + " " : "") + English.list(values);
+  }
+
+  private boolean needsName(Dimension dimension, String value) {
+    return ambiguous.test(dimension, value)
+        || names.contains(value.toLowerCase(Locale.ROOT))
+        || value.chars().noneMatch(Character::isLetter);
+  }
+
+  private static String compared(
+      String label, Format format, Filter.Comparator comparator, BigDecimal number) {
+    return English.lower(label) + " " + words(comparator) + " " + number(format, number);
+  }
+
+  private static String words(Filter.Comparator comparator) {
+    return switch (comparator) {
+      case LESS -> "under";
+      case AT_MOST -> "at most";
+      case EQUAL -> "equal to";
+      case AT_LEAST -> "at least";
+      case MORE -> "over";
+    };
+  }
+
+  private static String number(Format format, BigDecimal number) {
+    return switch (format.kind()) {
+      case NUMBER, MONEY -> English.number(number);
+      case PERCENT -> English.number(number.movePointRight(2)) + " %";
+    };
+  }
+
+  private static boolean isPlace(Dimension dimension) {
+    return dimension.kind() == Dimension.Kind.PLACE;
+  }
+
+  private static String with(List<String> texts) {
+    return texts.isEmpty() ? "" : "with " + English.list(texts);
+  }
+
+  private static <F extends Filter> Stream<F> filters(SemanticQuery query, Class<F> kind) {
+    return query.filters().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+  }
+
+  private static Set<String> names(SemanticModel model) {
+    return Stream.of(
+            model.measures().stream().flatMap(measure -> measure.names().all()),
+            model.dimensions().stream().flatMap(dimension -> dimension.names().all()),
+            model.timeDimensions().stream().flatMap(time -> time.names().all()))
+        .flatMap(stream -> stream)
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,100 @@
+package com.seekapa.engine.phrase;
+
+import com.seekapa.engine.model.Calendar;
+import com.seekapa.engine.model.TimeGrain;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Days, ranges and periods in words, the same in every locale. */
+public final class TimeText {
+  /** Grains whose periods have a name of their own, the finest first. */
+  private static final List<TimeGrain> NAMED =
+      List.of(TimeGrain.DAY, TimeGrain.MONTH, TimeGrain.QUARTER, TimeGrain.HALF, TimeGrain.YEAR);
+
+  private static final Calendar CALENDAR =
+      new Calendar(
+          ZoneOffset.UTC, DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.START);
+
+  private TimeText() {}
+
+  /** "24 Nov 2026". */
+  public static String day(LocalDate day) {
+    return dayAndMonth(day) + " " + day.getYear();
+  }
+
+  /** "1 Jul – 30 Sep 2026", saying no more than once what both ends share. */
+  public static String range(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return day(from);
+    }
+    if (from.getYear() != to.getYear()) {
+      return day(from) + " – " + day(to);
+    }
+    return from.getMonth() == to.getMonth()
+        ? from.getDayOfMonth() + " – " + day(to)
+        : dayAndMonth(from) + " – " + day(to);
+  }
+
+  /** A period of this grain that starts on this day: "Jul 2026", "week of 6 Jul 2026". */
+  public static String period(TimeGrain grain, LocalDate start) {
+    return switch (grain) {
+      case DAY -> day(start);
+      case WEEK -> "week of " + day(start);
+      case MONTH -> shortMonth(start) + " " + start.getYear();
+      case QUARTER -> "Q" + ((start.getMonthValue() + 2) / 3) + " " + start.getYear();
+      case HALF -> "H" + (start.getMonthValue() <= 6 ? 1 : 2) + " " + start.getYear();
+      case YEAR -> String.valueOf(start.getYear());
+    };
+  }
+
+  /** The grain of which this range is exactly one period with a name: day, month … year. */
+  public static Optional<TimeGrain> grainOf(LocalDate from, LocalDate to) {
+    return NAMED.stream()
+        .filter(grain -> isStart(grain, from) && CALENDAR.endOf(grain, from).equals(to))
+        .findFirst();
+  }
+
+  /** The finest grain of month and wider of which this range is the beginning or the whole. */
+  public static Optional<TimeGrain> grainBegunBy(LocalDate from, LocalDate to) {
+    return NAMED.stream()
+        .filter(grain -> grain != TimeGrain.DAY)
+        .filter(grain -> isStart(grain, from) && !CALENDAR.endOf(grain, from).isBefore(to))
+        .findFirst();
+  }
+
+  /** The name of the range where it is exactly one period: "Q3 2026". */
+  public static Optional<String> name(LocalDate from, LocalDate to) {
+    return grainOf(from, to).map(grain -> period(grain, from));
+  }
+
+  /** "July", in full. */
+  static String month(LocalDate day) {
+    return English.capital(day.getMonth().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** "month", "months" for more than one. */
+  public static String grain(TimeGrain grain, boolean plural) {
+    var word = grain.name().toLowerCase(Locale.ROOT);
+    if (!plural) {
+      return word;
+    }
+    return grain == TimeGrain.HALF ? "halves" : word + "s";
+  }
+
+  private static boolean isStart(TimeGrain grain, LocalDate day) {
+    return CALENDAR.startOf(grain, day).equals(day);
+  }
+
+  private static String dayAndMonth(LocalDate day) {
+    return day.getDayOfMonth() + " " + shortMonth(day);
+  }
+
+  private static String shortMonth(LocalDate day) {
+    return month(day).substring(0, 3);
+  }
+}
