@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Where the program starts: {@code serve} starts the server, every other command is plain Java. */
 @QuarkusMain
 public final class Main {
-  private Main() {}
+  Main() {}
 
   public static void main(String... args) {
     var command = args.length == 0 ? "" : args[0];
