@@ -1,0 +1,28 @@
+package com.seekapa.benchmarks;
+
+import java.util.List;
+
+/** Runs the benchmarks named, or all of them. */
+public final class Main {
+  private static final List<Benchmark> BENCHMARKS = List.of();
+
+  private Main() {}
+
+  public static void main(String... names) throws Exception {
+    var wanted = BENCHMARKS.stream().filter(benchmark -> isWanted(benchmark, names)).toList();
+    if (wanted.isEmpty()) {
+      System.err.println("There is no such benchmark. There are:");
+      BENCHMARKS.forEach(
+          benchmark -> System.err.printf("  %-12s %s%n", benchmark.name(), benchmark.purpose()));
+      System.exit(1);
+    }
+    for (var benchmark : wanted) {
+      System.out.printf("%s: %s%n", benchmark.name(), benchmark.purpose());
+      benchmark.run(System.out);
+    }
+  }
+
+  private static boolean isWanted(Benchmark benchmark, String... names) {
+    return names.length == 0 || List.of(names).contains(benchmark.name());
+  }
+}
