@@ -1,0 +1,56 @@
+package com.seekapa.engine.answer;
+
+import com.seekapa.engine.query.ChartKind;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The text alternative of a chart: what it shows, with its values where they are few. */
+final class ChartText {
+  private static final int FEW_VALUES = 12;
+
+  private ChartText() {}
+
+  static String describe(Told told, ChartChoice choice, String title, Sentence sentence) {
+    var kind = words(choice.kind());
+    boolean few =
+        choice.x().isPresent()
+            && choice.series().isEmpty()
+            && choice.y().size() == 1
+            && told.table().rows().size() <= FEW_VALUES;
+    return kind
+        + ": "
+        + title
+        + ". "
+        + (few ? values(told, choice) : sentence.text());
+  }
+
+  private static String values(Told told, ChartChoice choice) {
+    return IntStream.range(0, told.table().rows().size())
+        .mapToObj(
+            row ->
+                text(told, row, choice.x().orElseThrow())
+                    + " "
+                    + text(told, row, choice.y().getFirst()))
+        .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private static String text(Told told, int row, int column) {
+    return CellText.of(told.table().cell(row, column), told.table().columns().get(column));
+  }
+
+  static String words(ChartKind kind) {
+    return switch (kind) {
+      case NUMBER -> "Number";
+      case BAR -> "Bar chart";
+      case STACKED_BAR -> "Stacked bar chart";
+      case GROUPED_BAR -> "Grouped bar chart";
+      case LINE -> "Line chart";
+      case GROUPED_LINE -> "Chart of several lines";
+      case AREA -> "Area chart";
+      case SCATTER -> "Scatter chart";
+      case GROUPED_SCATTER -> "Scatter chart of several groups";
+      case PIE -> "Pie chart";
+      case TABLE -> "Table";
+    };
+  }
+}

@@ -1,0 +1,304 @@
+package com.seekapa.engine.answer;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Hierarchy;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.phrase.TimeText;
+import com.seekapa.engine.query.Comparison;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.query.TimeRange;
+import com.seekapa.engine.result.Cell;
+import com.seekapa.engine.result.ResultTable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What people tend to ask next, as questions: into the top value, over time, against the time
+ * before, another measure. Only questions that can be answered are offered, each asks something
+ * new, and the same answer always gets the same.
+ */
+public final class FollowUps {
+  private static final int MOST = 3;
+  private static final int TOP = 5;
+
+  private final SemanticModel model;
+  private final Phraser phraser;
+  private final Predicate<SemanticQuery> answerable;
+
+  public FollowUps(SemanticModel model, Phraser phraser, Predicate<SemanticQuery> answerable) {
+    this.model = model;
+    this.phraser = phraser;
+    this.answerable = answerable;
+  }
+
+  public List<String> after(SemanticQuery query, ResultTable table) {
+    var seen = new HashSet<String>();
+    seen.add(phraser.phrase(query));
+    var offered = new ArrayList<String>();
+    var candidates = candidates(query, table).iterator();
+    while (candidates.hasNext() && offered.size() < MOST) {
+      var candidate = candidates.next();
+      var phrase = phraser.phrase(candidate);
+      if (seen.add(phrase) && answerable.test(candidate)) {
+        offered.add(phrase);
+      }
+    }
+    return offered;
+  }
+
+  private Stream<SemanticQuery> candidates(SemanticQuery query, ResultTable table) {
+    return switch (Shape.of(query, table)) {
+      case EMPTY -> wider(query);
+      case LIST -> Stream.concat(measured(query), into(query, table));
+      case SINGLE, SEVERAL ->
+          inTurn(compared(query), byPeriod(query), byDimension(query), anotherMeasure(query));
+      case RANKING ->
+          inTurn(
+              ofTop(query, table), otherEnd(query), anotherMeasure(query), compared(query));
+      case SERIES ->
+          inTurn(compared(query), byDimensionToo(query), anotherMeasure(query), byDimension(query));
+      case GROUPS ->
+          inTurn(
+              Stream.concat(into(query, table), first(query)),
+              compared(query),
+              byPeriod(query),
+              anotherMeasure(query));
+      case COMBINATIONS ->
+          inTurn(oneGrouping(query), anotherMeasure(query), compared(query));
+    };
+  }
+
+  /** The first of each, then the second of each: the most different ones come first. */
+  @SafeVarargs
+  private static Stream<SemanticQuery> inTurn(Stream<SemanticQuery>... kinds) {
+    var lists = Stream.of(kinds).map(Stream::toList).toList();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    return Stream.iterate(0, turn -> turn < longest, turn -> turn + 1)
+        .flatMap(
+            turn ->
+                lists.stream().filter(list -> turn < list.size()).map(list -> list.get(turn)));
+  }
+
+  // --- fewer conditions
+
+  private Stream<SemanticQuery> wider(SemanticQuery query) {
+    var withoutOne =
+        query.filters().stream()
+            .map(
+                filter ->
+                    Edit.filters(
+                        query, query.filters().stream().filter(f -> !f.equals(filter)).toList()));
+    return query.time().isPresent()
+        ? Stream.concat(Stream.of(Edit.anyTime(query)), withoutOne)
+        : withoutOne;
+  }
+
+  // --- another time
+
+  private Stream<SemanticQuery> compared(SemanticQuery query) {
+    if (query.comparison().isPresent() || query.measures().isEmpty()) {
+      return Stream.empty();
+    }
+    return query.time().stream()
+        .flatMap(
+            range -> Stream.of(previous(range), yearBefore(range)))
+        .map(comparison -> Edit.comparison(query, comparison));
+  }
+
+  private static Comparison yearBefore(TimeRange range) {
+    return new Comparison(
+        Comparison.Kind.PREVIOUS_YEAR,
+        range(range.from().minusYears(1), range.to().minusYears(1)));
+  }
+
+  private static Comparison previous(TimeRange range) {
+    var grain =
+        TimeText.grainOf(range.from(), range.to())
+            .or(
+                () ->
+                    range.complete()
+                        ? Optional.empty()
+                        : TimeText.grainBegunBy(range.from(), range.to()));
+    var other =
+        grain
+            .map(length -> before(range, length))
+            .orElseGet(() -> daysBefore(range));
+    return new Comparison(Comparison.Kind.PREVIOUS_PERIOD, other);
+  }
+
+  private static TimeRange before(TimeRange range, TimeGrain grain) {
+    var from = com.seekapa.engine.model.Calendar.plus(grain, range.from(), -1);
+    var lastDay = range.from().minusDays(1);
+    boolean whole = TimeText.grainOf(range.from(), range.to()).isPresent();
+    var sameDays = from.plusDays(ChronoUnit.DAYS.between(range.from(), range.to()));
+    return range(from, whole || sameDays.isAfter(lastDay) ? lastDay : sameDays);
+  }
+
+  private static TimeRange daysBefore(TimeRange range) {
+    long days = ChronoUnit.DAYS.between(range.from(), range.to()) + 1;
+    return range(range.from().minusDays(days), range.from().minusDays(1));
+  }
+
+  private static TimeRange range(LocalDate from, LocalDate to) {
+    return new TimeRange(from, to, "", true);
+  }
+
+  private Stream<SemanticQuery> byPeriod(SemanticQuery query) {
+    return query.measures().isEmpty() || model.timeDimensions().isEmpty()
+        ? Stream.empty()
+        : Stream.of(Edit.groupings(query, List.of(period(query))));
+  }
+
+  private static Grouping period(SemanticQuery query) {
+    var grain =
+        query
+            .time()
+            .map(range -> grain(ChronoUnit.DAYS.between(range.from(), range.to()) + 1))
+            .orElse(TimeGrain.MONTH);
+    return new Grouping.ByTime(grain, Optional.empty());
+  }
+
+  private static TimeGrain grain(long days) {
+    return days <= 45 ? TimeGrain.DAY : days <= 80 ? TimeGrain.WEEK : TimeGrain.MONTH;
+  }
+
+  // --- other groupings
+
+  private Stream<SemanticQuery> byDimension(SemanticQuery query) {
+    return freeDimensions(query).map(by -> Edit.groupings(query, List.of(by)));
+  }
+
+  private Stream<SemanticQuery> byDimensionToo(SemanticQuery query) {
+    return freeDimensions(query)
+        .map(by -> Edit.groupings(query, List.of(by, query.groupings().getFirst())));
+  }
+
+  /** The widest level of each hierarchy first, since it has the fewest values. */
+  private Stream<Grouping> freeDimensions(SemanticQuery query) {
+    var widest = model.hierarchies().stream().map(h -> model.dimension(h.levels().getFirst()));
+    return Stream.concat(widest, model.dimensions().stream())
+        .distinct()
+        .filter(dimension -> !dimension.type().isNumeric())
+        .filter(dimension -> !isUsed(query, dimension))
+        .map(Grouping.ByDimension::new);
+  }
+
+  private static boolean isUsed(SemanticQuery query, Dimension dimension) {
+    return query.groupings().contains(new Grouping.ByDimension(dimension))
+        || query.filters().stream()
+            .anyMatch(
+                filter ->
+                    filter instanceof Filter.OneOf(var of, var values)
+                        && values.size() == 1
+                        && of.equals(dimension));
+  }
+
+  private static Stream<SemanticQuery> oneGrouping(SemanticQuery query) {
+    return query.groupings().stream().map(by -> Edit.groupings(query, List.of(by)));
+  }
+
+  // --- into the top value
+
+  /** The level below the grouping, within the value that has most. */
+  private Stream<SemanticQuery> into(SemanticQuery query, ResultTable table) {
+    return top(query, table).stream()
+        .flatMap(
+            only ->
+                below(only.dimension()).stream()
+                    .map(
+                        lower ->
+                            Edit.groupings(
+                                Edit.only(query, only),
+                                List.of(new Grouping.ByDimension(lower)))));
+  }
+
+  /** The value that has most, over time. */
+  private Stream<SemanticQuery> ofTop(SemanticQuery query, ResultTable table) {
+    return top(query, table).stream()
+        .map(only -> Edit.groupings(Edit.only(query, only), List.of(period(query))));
+  }
+
+  private Optional<Filter.OneOf> top(SemanticQuery query, ResultTable table) {
+    if (query.groupings().size() != 1
+        || !(query.groupings().getFirst() instanceof Grouping.ByDimension(var dimension))) {
+      return Optional.empty();
+    }
+    var columns = Columns.of(query, table);
+    return topRow(columns, table)
+        .map(row -> table.cell(row, columns.groupings().getFirst()))
+        .filter(Cell.Text.class::isInstance)
+        .map(cell -> new Filter.OneOf(dimension, List.of(((Cell.Text) cell).value())));
+  }
+
+  private static Optional<Integer> topRow(Columns columns, ResultTable table) {
+    if (columns.measures().isEmpty()) {
+      return table.rows().isEmpty() ? Optional.empty() : Optional.of(0);
+    }
+    int column = columns.measures().getFirst().value();
+    return Stream.iterate(0, row -> row < table.rows().size(), row -> row + 1)
+        .filter(row -> table.cell(row, column) instanceof Cell.Number)
+        .reduce(
+            (best, row) ->
+                number(table, row, column).compareTo(number(table, best, column)) > 0 ? row : best);
+  }
+
+  private static java.math.BigDecimal number(ResultTable table, int row, int column) {
+    return ((Cell.Number) table.cell(row, column)).value();
+  }
+
+  private Optional<Dimension> below(Dimension dimension) {
+    return model.hierarchies().stream()
+        .map(Hierarchy::levels)
+        .filter(levels -> levels.indexOf(dimension.id()) >= 0)
+        .filter(levels -> levels.indexOf(dimension.id()) < levels.size() - 1)
+        .map(levels -> model.dimension(levels.get(levels.indexOf(dimension.id()) + 1)))
+        .findFirst();
+  }
+
+  // --- rankings
+
+  private static Stream<SemanticQuery> otherEnd(SemanticQuery query) {
+    var direction =
+        switch (query.ordering().getFirst().direction()) {
+          case ASCENDING -> Ordering.Direction.DESCENDING;
+          case DESCENDING -> Ordering.Direction.ASCENDING;
+        };
+    return Stream.of(Edit.ranking(query, direction, query.limit().orElse(TOP)));
+  }
+
+  private static Stream<SemanticQuery> first(SemanticQuery query) {
+    return query.measures().isEmpty()
+        ? Stream.empty()
+        : Stream.of(Edit.ranking(query, Ordering.Direction.DESCENDING, TOP));
+  }
+
+  // --- other measures
+
+  private Stream<SemanticQuery> anotherMeasure(SemanticQuery query) {
+    return model.measures().stream()
+        .filter(measure -> !query.measures().contains(measure))
+        .map(measure -> Edit.measures(query, List.of(measure)));
+  }
+
+  /** A list of values, with the default measure or the first that fits. */
+  private Stream<SemanticQuery> measured(SemanticQuery query) {
+    var preferred = model.defaultMeasure().map(model::measure).stream();
+    Stream<Measure> measures = Stream.concat(preferred, model.measures().stream());
+    return measures
+        .filter(measure -> !query.measures().contains(measure))
+        .distinct()
+        .map(measure -> Edit.measures(query, List.of(measure)));
+  }
+}

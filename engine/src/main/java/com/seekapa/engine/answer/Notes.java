@@ -1,0 +1,150 @@
+package com.seekapa.engine.answer;
+
+import com.seekapa.engine.phrase.English;
+import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.phrase.TimeText;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.TimeRange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an honest teller adds to a result. */
+final class Notes {
+  private final Told told;
+
+  private Notes(Told told) {
+    this.told = told;
+  }
+
+  static List<String> of(Told told, ChartChoice chart) {
+    var notes = new Notes(told);
+    return Stream.of(
+            notes.empty(),
+            notes.truncated(),
+            notes.endOfData(),
+            notes.partialComparison(),
+            notes.cutPeriods(),
+            notes.tie(),
+            notes.notTheChartAskedFor(chart))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<String> empty() {
+    if (!told.table().rows().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean outside = told.query().time().filter(this::isAfterData).isPresent();
+    boolean conditions = !told.query().filters().isEmpty();
+    return outside || !conditions
+        ? Optional.empty()
+        : Optional.of("Nothing matches all conditions together; without one of them there may be.");
+  }
+
+  private Optional<String> truncated() {
+    return told.table().truncated()
+        ? Optional.of("Shown: first " + rows() + " rows; there are more.")
+        : Optional.empty();
+  }
+
+  private String rows() {
+    return English.number(BigDecimal.valueOf(told.table().rows().size()));
+  }
+
+  private Optional<String> endOfData() {
+    return told.query().time().flatMap(this::endOfData);
+  }
+
+  private Optional<String> endOfData(TimeRange range) {
+    var until = "The data ends on " + TimeText.day(told.dataUntil());
+    if (isAfterData(range)) {
+      return Optional.of(until + ", before the time asked about begins.");
+    }
+    return range.complete() && told.dataUntil().isBefore(range.to())
+        ? Optional.of(until + ", before the time asked about ends.")
+        : Optional.empty();
+  }
+
+  private boolean isAfterData(TimeRange range) {
+    return range.from().isAfter(told.dataUntil());
+  }
+
+  private Optional<String> partialComparison() {
+    if (told.query().time().isEmpty() || told.query().time().get().complete()) {
+      return Optional.empty();
+    }
+    return told.query()
+        .comparison()
+        .map(
+            comparison -> {
+              var other = comparison.other();
+              var days = TimeText.range(other.from(), other.to());
+              return told.against().orElseThrow().partial()
+                  ? "The period is not over: compared with the same days, " + days + "."
+                  : "The period is not over, but compared with all of " + days + ".";
+            });
+  }
+
+  /** Weeks and months at the ends of a series that lie only partly in the range asked about. */
+  private Optional<String> cutPeriods() {
+    if (told.query().groupings().size() != 1
+        || !(told.query().groupings().getFirst() instanceof Grouping.ByTime)) {
+      return Optional.empty();
+    }
+    var cut = new ArrayList<String>();
+    for (int row = 0; row < told.table().rows().size(); row++) {
+      if (told.isPartial(row)) {
+        told.periods(row).forEach(p -> cut.add(TimeText.period(p.grain(), p.start())));
+      }
+    }
+    return cut.isEmpty() || cut.size() > 2
+        ? Optional.empty()
+        : Optional.of("Not a whole period: " + English.list(cut) + ".");
+  }
+
+  private Optional<String> tie() {
+    int rows = told.table().rows().size();
+    boolean full = told.query().limit().isPresent() && told.query().limit().getAsInt() == rows;
+    if (Shape.of(told.query(), told.table()) != Shape.RANKING || !full || rows < 2) {
+      return Optional.empty();
+    }
+    return told.query().ordering().getFirst().key() instanceof Ordering.Key.OfMeasure(var measure)
+        ? told.columns().of(measure).filter(c -> isTie(rows, c.value())).map(c -> tied(rows, c))
+        : Optional.empty();
+  }
+
+  private boolean isTie(int rows, int column) {
+    return told.number(rows - 1, column).isPresent()
+        && told.number(rows - 2, column).isPresent()
+        && told.sameNumber(rows - 1, rows - 2, column);
+  }
+
+  private String tied(int rows, Columns.OfMeasure measure) {
+    var value =
+        CellText.of(
+            told.table().cell(rows - 1, measure.value()),
+            told.table().columns().get(measure.value()));
+    return "The last of them are tied at "
+        + value
+        + "; other "
+        + Phraser.plural(told.query().groupings().getFirst())
+        + " may have the same.";
+  }
+
+  private Optional<String> notTheChartAskedFor(ChartChoice chart) {
+    return chart
+        .reason()
+        .map(
+            reason ->
+                "Drawn as "
+                    + English.withArticle(ChartText.words(chart.kind()).toLowerCase(Locale.ROOT))
+                    + ": "
+                    + reason
+                    + ".");
+  }
+}

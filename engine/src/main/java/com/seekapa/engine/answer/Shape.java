@@ -1,0 +1,59 @@
+package com.seekapa.engine.answer;
+
+import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.result.ResultTable;
+
+/** The ways in which results differ so much that they are told differently. */
+enum Shape {
+  /** No rows. */
+  EMPTY,
+  /** One measure of everything. */
+  SINGLE,
+  /** Several measures of everything. */
+  SEVERAL,
+  /** Which values there are. */
+  LIST,
+  /** The first or last few by a measure. */
+  RANKING,
+  /** One row for each period. */
+  SERIES,
+  /** One row for each value of a dimension. */
+  GROUPS,
+  /** One row for each combination of two or more groupings. */
+  COMBINATIONS;
+
+  static Shape of(SemanticQuery query, ResultTable table) {
+    if (table.rows().isEmpty()) {
+      return EMPTY;
+    }
+    if (query.measures().isEmpty() || Phraser.isList(query)) {
+      return LIST;
+    }
+    return switch (query.groupings().size()) {
+      case 0 -> query.measures().size() == 1 ? SINGLE : SEVERAL;
+      case 1 -> isRanking(query) ? RANKING : ofOne(query.groupings().getFirst());
+      default -> COMBINATIONS;
+    };
+  }
+
+  private static Shape ofOne(Grouping grouping) {
+    return switch (grouping) {
+      case Grouping.ByDimension _ -> GROUPS;
+      case Grouping.ByTime _ -> SERIES;
+    };
+  }
+
+  private static boolean isRanking(SemanticQuery query) {
+    return query.limit().isPresent()
+        && !query.ordering().isEmpty()
+        && switch (query.ordering().getFirst().key()) {
+          case Ordering.Key.OfMeasure(var measure) -> query.measures().contains(measure);
+          case Ordering.Key.OfChange(var measure, _) ->
+              query.comparison().isPresent() && query.measures().contains(measure);
+          case Ordering.Key.OfGrouping _ -> false;
+        };
+  }
+}

@@ -1,0 +1,290 @@
+package com.seekapa.engine.answer;
+
+import com.seekapa.engine.model.Calendar;
+import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.phrase.Conditions;
+import com.seekapa.engine.phrase.English;
+import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.result.Cell;
+import com.seekapa.engine.result.ResultColumn;
+import com.seekapa.engine.result.ResultTable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A query and its result, and how to say their pieces. */
+record Told(
+    SemanticQuery query,
+    ResultTable table,
+    LocalDate dataUntil,
+    SemanticModel model,
+    Conditions conditions,
+    Columns columns,
+    Tense tense) {
+
+  static Told of(
+      SemanticQuery query,
+      ResultTable table,
+      LocalDate dataUntil,
+      SemanticModel model,
+      Conditions conditions) {
+    return new Told(
+        query,
+        table,
+        dataUntil,
+        model,
+        conditions,
+        Columns.of(query, table),
+        Tense.of(query, dataUntil));
+  }
+
+  /** The query's conditions after a measure: " in Germany last quarter", " over all time". */
+  String under() {
+    var time = query.time().isPresent() ? soFar() : isDated() ? " over all time" : "";
+    var said = conditions.of(query);
+    return (said.isEmpty() ? "" : " " + said) + time;
+  }
+
+  /** As {@link #under}, with the thresholds that whole groups had to pass. */
+  String underAll() {
+    var thresholds = conditions.ofGroups(query);
+    return under() + (thresholds.isEmpty() ? "" : " " + thresholds);
+  }
+
+  private String soFar() {
+    var words = Conditions.time(query.time().orElseThrow());
+    boolean open = words.startsWith("this ") || words.startsWith("in ") || words.equals("today");
+    return tense == Tense.SO_FAR && open ? " so far" : "";
+  }
+
+  private boolean isDated() {
+    return !query.measures().isEmpty() && !model.timeDimensions().isEmpty();
+  }
+
+  Optional<Against> against() {
+    return query
+        .comparison()
+        .map(
+            comparison ->
+                Against.of(query.time().orElseThrow(), comparison, model.calendar()));
+  }
+
+  /** The measure within a sentence; a percent sign in its name is dropped where its value has one. */
+  String label(Measure measure) {
+    var label = measure.names().label();
+    var bare = label.replaceFirst("\\s*%$", "");
+    boolean clear =
+        measure.format().kind() == Format.Kind.PERCENT
+            && model.measures().stream()
+                .filter(other -> !other.equals(measure))
+                .flatMap(other -> other.names().all())
+                .noneMatch(bare::equalsIgnoreCase);
+    return English.lower(clear ? bare : label);
+  }
+
+  static boolean isPlural(Measure measure) {
+    return English.isPlural(measure.names().label());
+  }
+
+  /** Whether the measure counts things that its label names: orders, active customers. */
+  static boolean counts(Measure measure) {
+    return isPlural(measure)
+        && measure.format().kind() == Format.Kind.NUMBER
+        && measure.format().decimals() == 0;
+  }
+
+  /** Writes a cell as a sentence has it. */
+  Prose cell(Prose prose, int row, int column) {
+    return prose.value(inSentence(table.cell(row, column), column), row, column);
+  }
+
+  private String inSentence(Cell cell, int column) {
+    var of = table.columns().get(column);
+    boolean plain = cell instanceof Cell.Number && !CellText.isDifferenceOfPercents(of);
+    return plain ? number(((Cell.Number) cell).value(), of) : CellText.of(cell, of);
+  }
+
+  private String number(BigDecimal number, ResultColumn column) {
+    boolean named =
+        column
+            .label()
+            .toLowerCase(Locale.ROOT)
+            .contains(column.format().unit().toLowerCase(Locale.ROOT));
+    boolean bare = named || column.role() == ResultColumn.Role.DIMENSION;
+    return bare
+        ? NumberText.large(number, column.format())
+        : NumberText.inSentence(number, column.format());
+  }
+
+  /** Writes where a row belongs: "in Germany", "for Enterprise in Jul 2026". */
+  Prose place(Prose prose, int row) {
+    boolean things = false;
+    for (int i = 0; i < columns.groupings().size(); i++) {
+      boolean thing = isThing(query.groupings().get(i));
+      prose.words(i == 0 ? "" : things && thing ? " and " : " ");
+      place(prose, row, i, !(things && thing));
+      things = things || thing;
+    }
+    return prose;
+  }
+
+  private void place(Prose prose, int row, int grouping, boolean preposition) {
+    int column = columns.groupings().get(grouping);
+    var words =
+        switch (query.groupings().get(grouping)) {
+          case Grouping.ByTime(var grain, _) -> preposition(grain);
+          case Grouping.ByDimension(var dimension) ->
+              (preposition ? preposition(dimension) : "") + qualifier(dimension);
+        };
+    if (isMissing(row, column)) {
+      prose.words(words + unknown(query.groupings().get(grouping)));
+    } else {
+      cell(prose.words(words), row, column);
+    }
+  }
+
+  private static boolean isThing(Grouping grouping) {
+    return grouping instanceof Grouping.ByDimension(var dimension)
+        && dimension.kind() != Dimension.Kind.PLACE;
+  }
+
+  private static String preposition(TimeGrain grain) {
+    return switch (grain) {
+      case DAY -> "on ";
+      case WEEK -> "in the ";
+      case MONTH, QUARTER, HALF, YEAR -> "in ";
+    };
+  }
+
+  private static String preposition(Dimension dimension) {
+    return dimension.kind() == Dimension.Kind.PLACE ? "in " : "for ";
+  }
+
+  /** A number or a yes means something only together with what it is a value of. */
+  private static String qualifier(Dimension dimension) {
+    var name = English.lower(dimension.names().label());
+    return dimension.type() == DataType.TEXT
+        ? ""
+        : dimension.type() == DataType.BOOLEAN ? name + " = " : name + " ";
+  }
+
+  private static String unknown(Grouping grouping) {
+    return English.withArticle("unknown " + Phraser.singular(grouping));
+  }
+
+  /** Writes what a row is about, as the subject of a sentence: "Germany", "Jul 2026". */
+  Prose subject(Prose prose, int row) {
+    int column = columns.groupings().getFirst();
+    var grouping = query.groupings().getFirst();
+    if (isMissing(row, column)) {
+      return prose.words(unknown(grouping));
+    }
+    var words =
+        switch (grouping) {
+          case Grouping.ByTime(var grain, _) -> grain == TimeGrain.WEEK ? "the " : "";
+          case Grouping.ByDimension(var dimension) -> qualifier(dimension);
+        };
+    return cell(prose.words(words), row, column);
+  }
+
+  boolean isMissing(int row, int column) {
+    return table.cell(row, column) instanceof Cell.Missing;
+  }
+
+  Optional<BigDecimal> number(int row, int column) {
+    return table.cell(row, column) instanceof Cell.Number(var number)
+        ? Optional.of(number)
+        : Optional.empty();
+  }
+
+  /** The rows that have a number in this column, in their order. */
+  List<Integer> rowsWith(int column) {
+    return IntStream.range(0, table.rows().size())
+        .filter(row -> number(row, column).isPresent())
+        .boxed()
+        .toList();
+  }
+
+  /** The first of the rows that has the largest number in this column. */
+  int highest(List<Integer> rows, int column) {
+    return rows.stream().max(by(column).thenComparing(Comparator.reverseOrder())).orElseThrow();
+  }
+
+  /** The first of the rows that has the smallest number in this column. */
+  int lowest(List<Integer> rows, int column) {
+    return rows.stream().min(by(column).thenComparing(Comparator.naturalOrder())).orElseThrow();
+  }
+
+  private Comparator<Integer> by(int column) {
+    return Comparator.comparing(row -> number(row, column).orElseThrow());
+  }
+
+  boolean sameNumber(int row, int other, int column) {
+    return number(row, column).orElseThrow().compareTo(number(other, column).orElseThrow()) == 0;
+  }
+
+  /** What the rows are: "countries", "combinations of region and month". */
+  String things() {
+    var groupings = query.groupings();
+    return groupings.size() == 1
+        ? Phraser.plural(groupings.getFirst())
+        : "combinations of " + English.list(groupings.stream().map(Phraser::singular).toList());
+  }
+
+  /** How many rows there are, in words: "24 countries", "first 10,000 countries". */
+  String howMany() {
+    var number = English.number(BigDecimal.valueOf(table.rows().size()));
+    return (table.truncated() ? "first " : "") + number + " " + things();
+  }
+
+  /** Whether a row's period was cut short, by the range asked about or by the end of the data. */
+  boolean isPartial(int row) {
+    return periods(row)
+        .anyMatch(
+            period ->
+                period.end().isAfter(dataUntil)
+                    || query
+                        .time()
+                        .filter(
+                            range ->
+                                period.start().isBefore(range.from())
+                                    || period.end().isAfter(range.to()))
+                        .isPresent());
+  }
+
+  /** The periods that a row is about. */
+  Stream<Period> periods(int row) {
+    return columns.groupings().stream().flatMap(column -> period(row, column).stream());
+  }
+
+  private Optional<Period> period(int row, int column) {
+    var grain = table.columns().get(column).grain();
+    return grain.flatMap(
+        length ->
+            switch (table.cell(row, column)) {
+              case Cell.Day(var day) -> Optional.of(period(length, day));
+              case Cell.Moment(var moment) -> Optional.of(period(length, moment.toLocalDate()));
+              case Cell.Text _, Cell.Number _, Cell.Flag _, Cell.Missing _ -> Optional.empty();
+            });
+  }
+
+  private Period period(TimeGrain grain, LocalDate start) {
+    Calendar calendar = model.calendar();
+    return new Period(grain, start, calendar.endOf(grain, start));
+  }
+
+  /** A calendar period, both ends included. */
+  record Period(TimeGrain grain, LocalDate start, LocalDate end) {}
+}
