@@ -45,6 +45,11 @@ public record Calendar(
     return shift(grain, day, 1).minusDays(1);
   }
 
+  /** Whether the days from the first to the last, both included, are whole periods of the grain. */
+  public boolean isWhole(TimeGrain grain, LocalDate first, LocalDate last) {
+    return startOf(grain, first).equals(first) && endOf(grain, last).equals(last);
+  }
+
   /** The day moved by so many lengths of the grain, without going to the start of a period. */
   public static LocalDate plus(TimeGrain grain, LocalDate day, long count) {
     return switch (grain) {

@@ -65,8 +65,7 @@ public final class CanonicalText {
           quoted(dimension.id()) + comparator.symbol() + number.stripTrailingZeros();
       case Filter.MeasureCompared(var measure, var comparator, var number) ->
           "measure " + quoted(measure.id()) + comparator.symbol() + number.stripTrailingZeros();
-      case Filter.Within(var time, var from, var to) ->
-          quoted(time.id()) + " " + from + ".." + to;
+      case Filter.Within(var time, var from, var to) -> quoted(time.id()) + " " + from + ".." + to;
     };
   }
 

@@ -2,7 +2,9 @@ package com.seekapa.engine.query;
 
 import com.seekapa.engine.model.Measure;
 
-/** One key of the order of rows; ties are broken by the groupings, so that order is always total. */
+/**
+ * One key of the order of rows; ties are broken by the groupings, so that order is always total.
+ */
 public record Ordering(Key key, Direction direction) {
   /** What rows are ordered by. */
   public sealed interface Key {

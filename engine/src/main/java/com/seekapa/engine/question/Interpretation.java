@@ -30,8 +30,7 @@ public sealed interface Interpretation {
   }
 
   /** No reading that honours every content word: refuse. */
-  record NotUnderstood(Reason reason, String message, List<Span> spans)
-      implements Interpretation {
+  record NotUnderstood(Reason reason, String message, List<Span> spans) implements Interpretation {
     public NotUnderstood {
       spans = List.copyOf(spans);
     }

@@ -1,0 +1,84 @@
+package com.seekapa.engine.plan;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimeDimension;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sorts the aggregates that measures need by the table, and the date, that they are taken from. */
+final class Facts {
+  private final SemanticModel model;
+  private final boolean dated;
+  private final Map<Origin, Fact> facts = new LinkedHashMap<>();
+
+  /**
+   * @param keys names that aggregates must not have
+   * @param dated whether it matters what dates the rows
+   * @param compared whether there are days compared with
+   */
+  Facts(SemanticModel model, List<Leaf> leaves, List<Key> keys, boolean dated, boolean compared) {
+    this.model = model;
+    this.dated = dated;
+    var byOrigin =
+        leaves.stream()
+            .collect(Collectors.groupingBy(this::origin, LinkedHashMap::new, Collectors.toList()));
+    var names = new FreshNames(model.tables().stream().map(Table::name));
+    var alone = compared && byOrigin.size() == 1;
+    byOrigin.forEach((origin, ofOrigin) -> {
+      var prefix = alone ? "" : origin.table() + "_";
+      var name = names.take(prefix + (compared ? "current" : "part"));
+      var previous = names.take(prefix + "previous");
+      var aggregates = aggregates(ofOrigin, keys);
+      facts.put(origin, new Fact(origin.table(), origin.time(), name, previous, aggregates));
+    });
+  }
+
+  Stream<Fact> stream() {
+    return facts.values().stream();
+  }
+
+  Fact of(Leaf leaf) {
+    return Optional.ofNullable(facts.get(origin(leaf))).orElseThrow();
+  }
+
+  private record Origin(String table, Optional<TimeDimension> time) {}
+
+  private Origin origin(Leaf leaf) {
+    return new Origin(leaf.table(), dated ? leaf.time() : Optional.empty());
+  }
+
+  private record Content(Aggregation aggregation, Optional<ColumnReference> column) {}
+
+  private List<RowAggregate> aggregates(List<Leaf> leaves, List<Key> keys) {
+    var names = new FreshNames(keys.stream().map(Key::name));
+    var distinct = new LinkedHashMap<Content, Leaf>();
+    leaves.forEach(
+        leaf -> distinct.putIfAbsent(new Content(leaf.aggregation(), leaf.column()), leaf));
+    return distinct.values().stream()
+        .map(leaf -> new RowAggregate(names.take(name(leaf)), leaf.aggregation(), leaf.column()))
+        .toList();
+  }
+
+  /** The id of the measure that is just this aggregate, else what it does to which column. */
+  private String name(Leaf leaf) {
+    return Stream.concat(Stream.of(leaf.measure()), model.measures().stream())
+        .filter(measure -> measure.expression().equals(leaf.expression()))
+        .map(Measure::id)
+        .findFirst()
+        .orElseGet(() -> described(leaf));
+  }
+
+  private static String described(Leaf leaf) {
+    var what = leaf.column().map(ColumnReference::column).orElse("rows");
+    return leaf.aggregation().name().toLowerCase(Locale.ROOT) + "_" + what;
+  }
+}

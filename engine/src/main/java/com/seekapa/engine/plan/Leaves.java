@@ -1,0 +1,73 @@
+package com.seekapa.engine.plan;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeDimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the aggregates over tables that measures are calculated from. */
+final class Leaves {
+  private final SemanticModel model;
+  private final Paths paths;
+
+  Leaves(SemanticModel model, Paths paths) {
+    this.model = model;
+    this.paths = paths;
+  }
+
+  /** The aggregates that the measure is calculated from, at least one, in order. */
+  List<Leaf> of(Measure measure) {
+    var leaves = leaves(measure, measure.expression()).distinct().toList();
+    if (leaves.isEmpty()) {
+      throw new IllegalArgumentException("the measure " + measure.id() + " aggregates nothing");
+    }
+    return leaves;
+  }
+
+  /** The aggregate itself as a leaf of the measure. */
+  Leaf aggregate(Measure measure, Expression.Aggregate aggregate) {
+    var column = aggregate.column();
+    return leaf(measure, aggregate, column.table(), aggregate.aggregation(), Optional.of(column));
+  }
+
+  Leaf count(Measure measure, Expression.CountRows count) {
+    return leaf(measure, count, count.table(), Aggregation.COUNT, Optional.empty());
+  }
+
+  private Stream<Leaf> leaves(Measure measure, Expression expression) {
+    return switch (expression) {
+      case Expression.Aggregate aggregate -> Stream.of(aggregate(measure, aggregate));
+      case Expression.CountRows count -> Stream.of(count(measure, count));
+      case Expression.MeasureValue(var id) -> {
+        var other = model.measure(id);
+        yield leaves(other, other.expression());
+      }
+      case Expression.Constant _ -> Stream.empty();
+      case Expression.Arithmetic(_, var left, var right) ->
+          Stream.concat(leaves(measure, left), leaves(measure, right));
+    };
+  }
+
+  private Leaf leaf(
+      Measure measure,
+      Expression expression,
+      String table,
+      Aggregation aggregation,
+      Optional<ColumnReference> column) {
+    return new Leaf(measure, expression, table, aggregation, column, time(measure, table));
+  }
+
+  /** The measure's own date where the table has it, else the date of the table's rows. */
+  private Optional<TimeDimension> time(Measure measure, String table) {
+    return measure
+        .time()
+        .map(model::timeDimension)
+        .filter(time -> paths.route(table, time.column().table()).isPresent())
+        .or(() -> model.table(table).time().map(model::timeDimension));
+  }
+}

@@ -1,0 +1,141 @@
+package com.seekapa.engine.plan;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.model.TimeGrain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Why a query can't be answered from the data as the model describes it. */
+public sealed interface Obstacle {
+  /** One or two sentences for people. */
+  String message();
+
+  /** The measure has no connection to the dimension; {@code known} are those it has one to. */
+  record NotRelated(Measure measure, Dimension dimension, List<Dimension> known)
+      implements Obstacle {
+    public NotRelated {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public String message() {
+      return label(measure)
+          + " isn’t known by "
+          + dimension.names().label()
+          + "."
+          + (known.isEmpty() ? "" : " It is known by " + labels(known) + ".");
+    }
+  }
+
+  /** The measure has no connection to the date. */
+  record NotDatedBy(Measure measure, TimeDimension time) implements Obstacle {
+    @Override
+    public String message() {
+      return label(measure) + " isn’t known by " + time.names().label() + ".";
+    }
+  }
+
+  /** Nothing dates the measure. */
+  record Undated(Measure measure) implements Obstacle {
+    @Override
+    public String message() {
+      return label(measure) + " has no date, so it can’t be asked for by time.";
+    }
+  }
+
+  /** The measure is only known for longer periods. */
+  record TooFine(Measure measure, TimeGrain grain, TimeGrain finest) implements Obstacle {
+    @Override
+    public String message() {
+      return label(measure)
+          + " is only known by "
+          + word(finest)
+          + ", so it can’t be shown by "
+          + word(grain)
+          + ".";
+    }
+  }
+
+  /** The range begins or ends within a period that the measure only knows as a whole. */
+  record CutsPeriod(Measure measure, LocalDate from, LocalDate to, TimeGrain finest)
+      implements Obstacle {
+    @Override
+    public String message() {
+      return label(measure)
+          + " is only known for whole "
+          + word(finest)
+          + "s, and "
+          + from
+          + " to "
+          + to
+          + " cuts one.";
+    }
+  }
+
+  /** Two equally short ways lead from the measure's table to what is asked for. */
+  record SeveralWays(Measure measure, String what) implements Obstacle {
+    @Override
+    public String message() {
+      return label(measure)
+          + " is connected to "
+          + what
+          + " in two ways, and the model doesn’t say which one is meant.";
+    }
+  }
+
+  /** No measure is asked for, and no single table connects what is to be listed. */
+  record NotConnected(List<String> labels) implements Obstacle {
+    public NotConnected {
+      labels = List.copyOf(labels);
+    }
+
+    @Override
+    public String message() {
+      return "Nothing says how "
+          + joined(labels)
+          + " belong together. Name a measure that connects them.";
+    }
+  }
+
+  /** A value that the dimension can't have, such as a word for a number. */
+  record WrongValue(Dimension dimension, String value) implements Obstacle {
+    @Override
+    public String message() {
+      return "“" + value + "” can’t be a value of " + dimension.names().label() + ".";
+    }
+  }
+
+  /** The order refers to something that the query doesn't have. */
+  record NothingToOrderBy(String what) implements Obstacle {
+    @Override
+    public String message() {
+      return "Rows can’t be ordered by " + what + ", because the result doesn’t show it.";
+    }
+  }
+
+  private static String label(Measure measure) {
+    return measure.names().label();
+  }
+
+  static String word(TimeGrain grain) {
+    return grain == TimeGrain.HALF ? "half year" : grain.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String labels(List<Dimension> dimensions) {
+    return joined(dimensions.stream().map(dimension -> dimension.names().label()).toList());
+  }
+
+  private static String joined(List<String> words) {
+    var last = words.getLast();
+    if (words.size() == 1) {
+      return last;
+    }
+    return words.stream().limit(words.size() - 1).collect(Collectors.joining(", "))
+        + " and "
+        + last;
+  }
+}
