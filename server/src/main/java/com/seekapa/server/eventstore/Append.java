@@ -1,0 +1,13 @@
+package com.seekapa.server.eventstore;
+
+/** What became of an attempt to append. */
+public sealed interface Append {
+  /** Everything is stored; the last event has this offset. */
+  record Appended(long version) implements Append {}
+
+  /** Someone was faster; nothing was stored. */
+  record Conflict(long actualVersion) implements Append {}
+
+  /** The store has no room for the events; nothing was stored, and nothing stored was lost. */
+  record Full() implements Append {}
+}
