@@ -1,0 +1,84 @@
+package com.seekapa.server.source;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Why a data source gave no result. */
+public sealed interface SourceFailure {
+  /** What happened, for people. */
+  String message();
+
+  /** What to do about it. */
+  String next();
+
+  /** The query took too long and was stopped. */
+  record TimedOut(Duration timeout) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The query took longer than " + seconds() + " and was stopped.";
+    }
+
+    @Override
+    public String next() {
+      return "Ask about a shorter time or fewer groups, or raise the query timeout.";
+    }
+
+    private String seconds() {
+      return timeout.toMillis() % 1000 == 0
+          ? timeout.toSeconds() + " s"
+          : timeout.toMillis() + " ms";
+    }
+  }
+
+  /** There is no such file. */
+  record Missing(Path file) implements SourceFailure {
+    @Override
+    public String message() {
+      return "There is no file " + file + ".";
+    }
+
+    @Override
+    public String next() {
+      return "Name another with --source or --data.";
+    }
+  }
+
+  /** The file is not what it should be. */
+  record Damaged(Path file, String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The file " + file + " is damaged or no DuckDB database: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "Restore it from a backup; demo data is made anew by serve --refresh-demo.";
+    }
+  }
+
+  /** Another process has the file open for writing. */
+  record InUse(Path file, String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The file " + file + " is locked by another process: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "Close the program that writes to it and try again.";
+    }
+  }
+
+  /** The source could not run the query. */
+  record Failed(String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The data source could not run the query: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "Check that the model fits the data.";
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package com.seekapa.server.source;
+
+import com.seekapa.engine.result.Cell;
+import com.seekapa.engine.result.ResultColumn;
+import com.seekapa.engine.result.ResultTable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of a SQL text, which another thread can cancel at any time. */
+final class SqlRun {
+  private final String text;
+  private final List<Object> parameters;
+  private final List<ResultColumn> columns;
+  private final int maxRows;
+  private Optional<Statement> running = Optional.empty();
+  private boolean cancelled;
+
+  /**
+   * @param columns empty to take those that the source describes
+   */
+  SqlRun(String text, List<Object> parameters, List<ResultColumn> columns, int maxRows) {
+    this.text = text;
+    this.parameters = parameters;
+    this.columns = columns;
+    this.maxRows = maxRows;
+  }
+
+  ResultTable on(Connection connection) throws SQLException {
+    if (isCancelled()) {
+      throw new SQLException("cancelled before it began");
+    }
+    try (var statement = connection.prepareStatement(text)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      setRunning(Optional.of(statement));
+      try (var rows = statement.executeQuery()) {
+        return read(rows);
+      }
+    } finally {
+      setRunning(Optional.empty());
+    }
+  }
+
+  private ResultTable read(ResultSet rows) throws SQLException {
+    var described = columns.isEmpty() ? SqlColumns.describedBy(rows.getMetaData()) : columns;
+    var table = new ArrayList<List<Cell>>();
+    while (rows.next()) {
+      if (table.size() == maxRows) {
+        return new ResultTable(described, table, true);
+      }
+      table.add(row(rows, described));
+    }
+    return new ResultTable(described, table, false);
+  }
+
+  private static List<Cell> row(ResultSet rows, List<ResultColumn> columns) throws SQLException {
+    var row = new ArrayList<Cell>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      row.add(SqlCells.cell(rows.getObject(i + 1), columns.get(i).type()));
+    }
+    return row;
+  }
+
+  private synchronized boolean isCancelled() {
+    return cancelled;
+  }
+
+  private synchronized void setRunning(Optional<Statement> statement) {
+    running = statement;
+  }
+
+  synchronized void cancel() {
+    cancelled = true;
+    running.ifPresent(
+        statement -> {
+          try {
+            statement.cancel();
+          } catch (SQLException e) {
+            // it has just ended
+          }
+        });
+  }
+}
