@@ -42,26 +42,24 @@ public final class Conditions {
   /** Those on numbers of single rows: "with order value over 500". */
   String ofRows(SemanticQuery query) {
     return filters(query, Filter.Compared.class)
-        .map(
-            filter ->
-                compared(
-                    filter.dimension().names().label(),
-                    filter.dimension().format(),
-                    filter.comparator(),
-                    filter.number()))
+        .map(filter ->
+            compared(
+                filter.dimension().names().label(),
+                filter.dimension().format(),
+                filter.comparator(),
+                filter.number()))
         .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
   }
 
   /** Those on measures of whole groups: "with revenue over 1,000,000". */
   public String ofGroups(SemanticQuery query) {
     return filters(query, Filter.MeasureCompared.class)
-        .map(
-            filter ->
-                compared(
-                    filter.measure().names().label(),
-                    filter.measure().format(),
-                    filter.comparator(),
-                    filter.number()))
+        .map(filter ->
+            compared(
+                filter.measure().names().label(),
+                filter.measure().format(),
+                filter.comparator(),
+                filter.number()))
         .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
   }
 
@@ -104,9 +102,7 @@ public final class Conditions {
             .toList();
     var texts =
         said.stream()
-            .map(
-                filter ->
-                    named(filter.dimension(), filter.values(), filter != said.getFirst()))
+            .map(filter -> named(filter.dimension(), filter.values(), filter != said.getFirst()))
             .toList();
     return texts.isEmpty() ? "" : preposition + " " + String.join(" and ", texts);
   }
@@ -120,28 +116,25 @@ public final class Conditions {
   private static String flags(SemanticQuery query) {
     return filters(query, Filter.OneOf.class)
         .filter(filter -> filter.dimension().type() == DataType.BOOLEAN)
-        .map(
-            filter ->
-                "where "
-                    + English.lower(filter.dimension().names().label())
-                    + " is "
-                    + String.join(" or ", filter.values()))
+        .map(filter ->
+            "where "
+                + English.lower(filter.dimension().names().label())
+                + " is "
+                + String.join(" or ", filter.values()))
         .collect(Collectors.joining(" "));
   }
 
   private static String dates(SemanticQuery query) {
     return filters(query, Filter.Within.class)
-        .map(
-            filter ->
-                "with "
-                    + English.lower(filter.time().names().label())
-                    + " "
-                    + absolute(filter.from(), filter.to()))
+        .map(filter ->
+            "with "
+                + English.lower(filter.time().names().label())
+                + " "
+                + absolute(filter.from(), filter.to()))
         .collect(Collectors.joining(" "));
   }
 
-  private String named(
-      Dimension dimension, List<String> values, boolean alwaysQualified) {
+  private String named(Dimension dimension, List<String> values, boolean alwaysQualified) {
     boolean qualified =
         alwaysQualified || values.stream().anyMatch(value -> needsName(dimension, value));
     var names = dimension.names();

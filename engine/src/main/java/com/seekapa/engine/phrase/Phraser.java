@@ -147,8 +147,7 @@ public final class Phraser {
             .skip(ranked ? 1 : 0)
             .map(ordering -> ", " + sorted(ordering))
             .collect(Collectors.joining());
-    var rows =
-        query.limit().isPresent() && !ranked ? ", first " + query.limit().getAsInt() : "";
+    var rows = query.limit().isPresent() && !ranked ? ", first " + query.limit().getAsInt() : "";
     return first + sorted + rows;
   }
 

@@ -17,8 +17,7 @@ public final class TimeText {
       List.of(TimeGrain.DAY, TimeGrain.MONTH, TimeGrain.QUARTER, TimeGrain.HALF, TimeGrain.YEAR);
 
   private static final Calendar CALENDAR =
-      new Calendar(
-          ZoneOffset.UTC, DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.START);
+      new Calendar(ZoneOffset.UTC, DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.START);
 
   private TimeText() {}
 
