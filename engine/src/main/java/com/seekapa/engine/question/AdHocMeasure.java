@@ -1,0 +1,76 @@
+package com.seekapa.engine.question;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Names;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Measures that a question makes of dimensions and rows, where the model defines none. */
+final class AdHocMeasure {
+  private AdHocMeasure() {}
+
+  /** "average list price". */
+  static Measure of(Aggregation aggregation, Dimension dimension) {
+    String adjective =
+        switch (aggregation) {
+          case SUM -> "Total";
+          case COUNT, COUNT_DISTINCT -> "Number of";
+          case AVERAGE -> "Average";
+          case MINIMUM -> "Lowest";
+          case MAXIMUM -> "Highest";
+          case MEDIAN -> "Median";
+        };
+    return measure(
+        aggregation.name().toLowerCase(Locale.ROOT) + "_" + dimension.id(),
+        adjective + " " + lower(dimension.names().label()),
+        new Expression.Aggregate(aggregation, dimension.home()),
+        dimension.format());
+  }
+
+  /** How many values of a dimension there are. */
+  static Measure count(Dimension dimension) {
+    return measure(
+        "number_of_" + dimension.id(),
+        "Number of " + lower(dimension.names().plural()),
+        new Expression.Aggregate(Aggregation.COUNT_DISTINCT, dimension.home()),
+        Format.PLAIN);
+  }
+
+  /** How many rows a table has: the model's own measure for it, if there is one. */
+  static Measure rows(Table table, SemanticModel model) {
+    return model.measures().stream()
+        .filter(measure -> measure.expression().equals(new Expression.CountRows(table.name())))
+        .findFirst()
+        .orElseGet(
+            () ->
+                measure(
+                    "number_of_" + table.name(),
+                    "Number of " + lower(table.row().plural()),
+                    new Expression.CountRows(table.name()),
+                    Format.PLAIN));
+  }
+
+  private static Measure measure(String id, String label, Expression expression, Format format) {
+    return new Measure(
+        id,
+        new Names(label, label, List.of()),
+        label,
+        expression,
+        format,
+        Optional.empty(),
+        Measure.Good.NEITHER,
+        false);
+  }
+
+  private static String lower(String label) {
+    boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+    return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+}

@@ -1,0 +1,65 @@
+package com.seekapa.engine.question;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads numbers as people write them: "1,000", "500k", "€1.5 million", "20 %", "five". */
+final class NumberReader {
+  private static final Map<String, Integer> SCALES =
+      Map.ofEntries(
+          Map.entry("k", 3),
+          Map.entry("thousand", 3),
+          Map.entry("m", 6),
+          Map.entry("mn", 6),
+          Map.entry("mio", 6),
+          Map.entry("million", 6),
+          Map.entry("b", 9),
+          Map.entry("bn", 9),
+          Map.entry("billion", 9));
+  private static final List<String> WRITTEN =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve", "thirteen", "fourteen", "fifteen");
+
+  private NumberReader() {}
+
+  static Optional<TimeReader.Read> read(List<Token> tokens, int start) {
+    var cursor = new TokenCursor(tokens, start);
+    cursor.take("€", "$", "£");
+    return number(cursor)
+        .map(number -> scaled(number, cursor))
+        .map(
+            number ->
+                new TimeReader.Read(
+                    cursor.position() - start, new Meaning.OfNumber(number)));
+  }
+
+  private static Optional<BigDecimal> number(TokenCursor cursor) {
+    String text = cursor.text();
+    int written = WRITTEN.indexOf(text);
+    if (written >= 0) {
+      cursor.advance();
+      return Optional.of(BigDecimal.valueOf(written));
+    }
+    if (!text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,18}(\\.\\d{1,9})?")) {
+      return Optional.empty();
+    }
+    cursor.advance();
+    return Optional.of(new BigDecimal(text.replace(",", "")));
+  }
+
+  private static BigDecimal scaled(BigDecimal number, TokenCursor cursor) {
+    var result = number;
+    if (SCALES.containsKey(cursor.base())) {
+      result = number.scaleByPowerOfTen(SCALES.get(cursor.base()));
+      cursor.advance();
+    }
+    if (cursor.take("%", "percent")) {
+      return result.movePointLeft(2);
+    }
+    cursor.take("€", "$", "£", "eur", "euro", "euros", "usd", "dollars");
+    return result;
+  }
+}

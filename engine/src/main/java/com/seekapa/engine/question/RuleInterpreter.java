@@ -1,0 +1,128 @@
+package com.seekapa.engine.question;
+
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.Interpretation.Ambiguous;
+import com.seekapa.engine.question.Interpretation.NotUnderstood;
+import com.seekapa.engine.question.Interpretation.Reading;
+import com.seekapa.engine.question.Interpretation.Reason;
+import com.seekapa.engine.question.Interpretation.Understood;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads questions by rules: tokens, marks (what each piece may stand for), then passes that each
+ * use some marks for one part of the query. What no pass could use is never passed over: the
+ * question is refused, or the person is asked.
+ */
+public final class RuleInterpreter implements Interpreter {
+  /** The longest question that is read, in characters. */
+  public static final int LONGEST_QUESTION = 2_000;
+
+  private static final int MOST_TOKENS = 200;
+  private static final List<Pass> PASSES =
+      List.of(
+          new UnreadablePass(),
+          new ConditionsPass(),
+          new ValuesPass(),
+          new NounsPass(),
+          new TimesPass(),
+          new ComparisonPass(),
+          new RankingPass(),
+          new CompletionPass());
+
+  private final Vocabulary vocabulary;
+  private final Feasibility feasibility;
+  private final Function<SemanticQuery, String> phrase;
+
+  /**
+   * @param phrase a query in English, for choices when asking back
+   */
+  public RuleInterpreter(
+      Vocabulary vocabulary, Feasibility feasibility, Function<SemanticQuery, String> phrase) {
+    this.vocabulary = vocabulary;
+    this.feasibility = feasibility;
+    this.phrase = phrase;
+  }
+
+  @Override
+  public Interpretation interpret(String question, Context context) {
+    if (question.length() > LONGEST_QUESTION) {
+      return refused(
+          Reason.TOO_LONG,
+          "The question is longer than " + LONGEST_QUESTION + " characters. Ask one short question.");
+    }
+    var tokens = Tokenizer.tokens(question);
+    if (tokens.isEmpty()) {
+      return refused(Reason.EMPTY, "There is no question in this. Type one, or pick an example.");
+    }
+    return tokens.size() > MOST_TOKENS
+        ? refused(Reason.TOO_LONG, "The question has more than " + MOST_TOKENS + " words.")
+        : read(question, tokens, context);
+  }
+
+  private Interpretation read(String question, List<Token> tokens, Context context) {
+    var marks = new Marks(question, tokens, new Marker(vocabulary, context).marks(tokens));
+    var draft = new Draft(vocabulary.model(), context, marks);
+    for (var pass : PASSES) {
+      var stop = pass.read(draft);
+      if (stop.isPresent()) {
+        return stopped(stop.get(), question, draft);
+      }
+    }
+    var query = draft.query();
+    return feasibility
+        .obstacle(query)
+        .map(text -> (Interpretation) new NotUnderstood(Reason.NOT_RELATED, text, marks.spans()))
+        .orElseGet(
+            () ->
+                new Understood(query, marks.spans(), List.copyOf(draft.assumptions.values())));
+  }
+
+  private Interpretation stopped(Stop stop, String question, Draft draft) {
+    return switch (stop) {
+      case Stop.Refuse(var reason, var message) ->
+          new NotUnderstood(reason, message, draft.marks.spans());
+      case Stop.AskBack ask -> asked(ask, question, draft);
+    };
+  }
+
+  /** Each alternative is read as if the person had chosen it; those that differ are offered. */
+  private Interpretation asked(Stop.AskBack ask, String question, Draft draft) {
+    var readings = new LinkedHashMap<String, Reading>();
+    for (var alternative : ask.alternatives()) {
+      chosen(ask, alternative, question, draft.context)
+          .ifPresent(
+              understood -> {
+                String text = phrase.apply(understood.query());
+                readings.putIfAbsent(
+                    understood.query().hash(), new Reading(text, understood));
+              });
+    }
+    return readings.size() < 2
+        ? new NotUnderstood(Reason.NOT_SUPPORTED, ask.question(), draft.marks.spans())
+        : new Ambiguous(
+            ask.question(),
+            readings.values().stream().limit(4).toList(),
+            draft.marks.spans());
+  }
+
+  private Optional<Understood> chosen(
+      Stop.AskBack ask, String alternative, String question, Context context) {
+    var overrides = new HashMap<>(context.overrides());
+    boolean alreadySettled = overrides.put(ask.id(), alternative) != null;
+    if (alreadySettled) {
+      return Optional.empty();
+    }
+    var settled = new Context(context.today(), context.data(), overrides);
+    return interpret(question, settled) instanceof Understood understood
+        ? Optional.of(understood)
+        : Optional.empty();
+  }
+
+  private static Interpretation refused(Reason reason, String message) {
+    return new NotUnderstood(reason, message, List.of());
+  }
+}

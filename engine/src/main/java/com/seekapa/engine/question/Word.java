@@ -1,0 +1,57 @@
+package com.seekapa.engine.question;
+
+/** The closed class of words and phrases that say how the others belong together. */
+enum Word {
+  BY,
+  AND,
+  OR,
+  NOT,
+  /** A preposition before a filter or time. */
+  IN,
+  WITH,
+  VERSUS,
+  COMPARE,
+  WHICH,
+  WHO,
+  WHERE,
+  WHEN,
+  HOW_MANY,
+  HOW_MUCH,
+  LIST,
+  MOST,
+  LEAST,
+  TOP,
+  BOTTOM,
+  /** "best": high, but of what? */
+  BEST,
+  WORST,
+  GROWTH,
+  DECLINE,
+  PREVIOUS_PERIOD,
+  PREVIOUS_YEAR,
+  /** "month over month": the grain comes before it. */
+  OVER_PREVIOUS,
+  LESS,
+  AT_MOST,
+  EXACTLY,
+  AT_LEAST,
+  MORE,
+  BETWEEN,
+  SORT,
+  ASCENDING,
+  DESCENDING,
+  OVER_TIME,
+  AVERAGE,
+  MEDIAN,
+  /** "performance": some measure, but which? */
+  VAGUE,
+  /** Verbs of trade, which every measure implies. */
+  TRADE,
+  NOISE,
+  SHARE,
+  FORECAST,
+  WHY,
+  COMMAND,
+  NESTED,
+  ELSE_TIME
+}
