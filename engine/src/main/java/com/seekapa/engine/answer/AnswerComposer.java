@@ -81,16 +81,14 @@ public final class AnswerComposer {
     }
     var measure = measures.getFirst();
     return told.against()
-        .flatMap(
-            against ->
-                Trend.of(told.table(), 0, measure)
-                    .map(
-                        trend ->
-                            new Answer.Change(
-                                trend.direction(),
-                                isNoBadNews(trend.direction(), measure.measure().good()),
-                                trend.text(),
-                                against.name())));
+        .flatMap(against ->
+            Trend.of(told.table(), 0, measure)
+                .map(trend ->
+                    new Answer.Change(
+                        trend.direction(),
+                        isNoBadNews(trend.direction(), measure.measure().good()),
+                        trend.text(),
+                        against.name())));
   }
 
   private static boolean isNoBadNews(Answer.Change.Direction direction, Measure.Good good) {

@@ -206,8 +206,7 @@ record ChartChoice(
 
     private ChartChoice along(ChartKind kind, int most) {
       if (groupings().size() == 2) {
-        return choice(
-            kind, Optional.of(xColumn()), List.of(firstY()), Optional.of(seriesColumn()));
+        return choice(kind, Optional.of(xColumn()), List.of(firstY()), Optional.of(seriesColumn()));
       }
       var y = yColumns().stream().limit(most).toList();
       return choice(kind, Optional.of(xColumn()), y, Optional.empty());
@@ -220,7 +219,9 @@ record ChartChoice(
       var series =
           groupings().size() == 2
               ? Optional.of(seriesColumn())
-              : kind == ChartKind.GROUPED_SCATTER ? Optional.of(xColumn()) : Optional.<Integer>empty();
+              : kind == ChartKind.GROUPED_SCATTER
+                  ? Optional.of(xColumn())
+                  : Optional.<Integer>empty();
       return choice(kind, Optional.of(x), List.of(y), series);
     }
 
@@ -281,13 +282,12 @@ record ChartChoice(
     private Optional<Integer> orderedByChange() {
       return told.query().ordering().stream()
           .findFirst()
-          .flatMap(
-              ordering ->
-                  switch (ordering.key()) {
-                    case Ordering.Key.OfChange(var measure, var relative) ->
-                        told.columns().of(measure).flatMap(columns -> change(columns, relative));
-                    case Ordering.Key.OfMeasure _, Ordering.Key.OfGrouping _ -> Optional.empty();
-                  });
+          .flatMap(ordering ->
+              switch (ordering.key()) {
+                case Ordering.Key.OfChange(var measure, var relative) ->
+                    told.columns().of(measure).flatMap(columns -> change(columns, relative));
+                case Ordering.Key.OfMeasure _, Ordering.Key.OfGrouping _ -> Optional.empty();
+              });
     }
 
     private static Optional<Integer> change(Columns.OfMeasure columns, boolean relative) {
@@ -322,8 +322,9 @@ record ChartChoice(
     private boolean partsOfWhole() {
       int column = measures().getFirst().value();
       return IntStream.range(0, rows())
-              .allMatch(row -> !(told.table().cell(row, column) instanceof Cell.Number n)
-                  || n.value().signum() >= 0)
+              .allMatch(row ->
+                  !(told.table().cell(row, column) instanceof Cell.Number n)
+                      || n.value().signum() >= 0)
           && told.rowsWith(column).stream()
               .anyMatch(row -> told.number(row, column).orElseThrow().signum() > 0);
     }

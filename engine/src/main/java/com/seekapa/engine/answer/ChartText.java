@@ -17,20 +17,15 @@ final class ChartText {
             && choice.series().isEmpty()
             && choice.y().size() == 1
             && told.table().rows().size() <= FEW_VALUES;
-    return kind
-        + ": "
-        + title
-        + ". "
-        + (few ? values(told, choice) : sentence.text());
+    return kind + ": " + title + ". " + (few ? values(told, choice) : sentence.text());
   }
 
   private static String values(Told told, ChartChoice choice) {
     return IntStream.range(0, told.table().rows().size())
-        .mapToObj(
-            row ->
-                text(told, row, choice.x().orElseThrow())
-                    + " "
-                    + text(told, row, choice.y().getFirst()))
+        .mapToObj(row ->
+            text(told, row, choice.x().orElseThrow())
+                + " "
+                + text(told, row, choice.y().getFirst()))
         .collect(Collectors.joining("; ", "", "."));
   }
 

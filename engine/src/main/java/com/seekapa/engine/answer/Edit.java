@@ -61,13 +61,12 @@ final class Edit {
   static SemanticQuery only(SemanticQuery query, Filter.OneOf only) {
     var others =
         query.filters().stream()
-            .filter(
-                filter ->
-                    switch (filter) {
-                      case Filter.OneOf(var dimension, _) -> !dimension.equals(only.dimension());
-                      case Filter.NoneOf(var dimension, _) -> !dimension.equals(only.dimension());
-                      case Filter.Compared _, Filter.MeasureCompared _, Filter.Within _ -> true;
-                    });
+            .filter(filter ->
+                switch (filter) {
+                  case Filter.OneOf(var dimension, _) -> !dimension.equals(only.dimension());
+                  case Filter.NoneOf(var dimension, _) -> !dimension.equals(only.dimension());
+                  case Filter.Compared _, Filter.MeasureCompared _, Filter.Within _ -> true;
+                });
     return filters(query, Stream.concat(others, Stream.of(only)).toList());
   }
 

@@ -65,8 +65,7 @@ public final class FollowUps {
       case SINGLE, SEVERAL ->
           inTurn(compared(query), byPeriod(query), byDimension(query), anotherMeasure(query));
       case RANKING ->
-          inTurn(
-              ofTop(query, table), otherEnd(query), anotherMeasure(query), compared(query));
+          inTurn(ofTop(query, table), otherEnd(query), anotherMeasure(query), compared(query));
       case SERIES ->
           inTurn(compared(query), byDimensionToo(query), anotherMeasure(query), byDimension(query));
       case GROUPS ->
@@ -75,8 +74,7 @@ public final class FollowUps {
               compared(query),
               byPeriod(query),
               anotherMeasure(query));
-      case COMBINATIONS ->
-          inTurn(oneGrouping(query), anotherMeasure(query), compared(query));
+      case COMBINATIONS -> inTurn(oneGrouping(query), anotherMeasure(query), compared(query));
     };
   }
 
@@ -87,8 +85,7 @@ public final class FollowUps {
     int longest = lists.stream().mapToInt(List::size).max().orElse(0);
     return Stream.iterate(0, turn -> turn < longest, turn -> turn + 1)
         .flatMap(
-            turn ->
-                lists.stream().filter(list -> turn < list.size()).map(list -> list.get(turn)));
+            turn -> lists.stream().filter(list -> turn < list.size()).map(list -> list.get(turn)));
   }
 
   // --- fewer conditions
@@ -96,10 +93,9 @@ public final class FollowUps {
   private Stream<SemanticQuery> wider(SemanticQuery query) {
     var withoutOne =
         query.filters().stream()
-            .map(
-                filter ->
-                    Edit.filters(
-                        query, query.filters().stream().filter(f -> !f.equals(filter)).toList()));
+            .map(filter ->
+                Edit.filters(
+                    query, query.filters().stream().filter(f -> !f.equals(filter)).toList()));
     return query.time().isPresent()
         ? Stream.concat(Stream.of(Edit.anyTime(query)), withoutOne)
         : withoutOne;
@@ -112,29 +108,23 @@ public final class FollowUps {
       return Stream.empty();
     }
     return query.time().stream()
-        .flatMap(
-            range -> Stream.of(previous(range), yearBefore(range)))
+        .flatMap(range -> Stream.of(previous(range), yearBefore(range)))
         .map(comparison -> Edit.comparison(query, comparison));
   }
 
   private static Comparison yearBefore(TimeRange range) {
     return new Comparison(
-        Comparison.Kind.PREVIOUS_YEAR,
-        range(range.from().minusYears(1), range.to().minusYears(1)));
+        Comparison.Kind.PREVIOUS_YEAR, range(range.from().minusYears(1), range.to().minusYears(1)));
   }
 
   private static Comparison previous(TimeRange range) {
     var grain =
         TimeText.grainOf(range.from(), range.to())
-            .or(
-                () ->
-                    range.complete()
-                        ? Optional.empty()
-                        : TimeText.grainBegunBy(range.from(), range.to()));
-    var other =
-        grain
-            .map(length -> before(range, length))
-            .orElseGet(() -> daysBefore(range));
+            .or(() ->
+                range.complete()
+                    ? Optional.empty()
+                    : TimeText.grainBegunBy(range.from(), range.to()));
+    var other = grain.map(length -> before(range, length)).orElseGet(() -> daysBefore(range));
     return new Comparison(Comparison.Kind.PREVIOUS_PERIOD, other);
   }
 
@@ -198,11 +188,10 @@ public final class FollowUps {
   private static boolean isUsed(SemanticQuery query, Dimension dimension) {
     return query.groupings().contains(new Grouping.ByDimension(dimension))
         || query.filters().stream()
-            .anyMatch(
-                filter ->
-                    filter instanceof Filter.OneOf(var of, var values)
-                        && values.size() == 1
-                        && of.equals(dimension));
+            .anyMatch(filter ->
+                filter instanceof Filter.OneOf(var of, var values)
+                    && values.size() == 1
+                    && of.equals(dimension));
   }
 
   private static Stream<SemanticQuery> oneGrouping(SemanticQuery query) {
@@ -214,14 +203,11 @@ public final class FollowUps {
   /** The level below the grouping, within the value that has most. */
   private Stream<SemanticQuery> into(SemanticQuery query, ResultTable table) {
     return top(query, table).stream()
-        .flatMap(
-            only ->
-                below(only.dimension()).stream()
-                    .map(
-                        lower ->
-                            Edit.groupings(
-                                Edit.only(query, only),
-                                List.of(new Grouping.ByDimension(lower)))));
+        .flatMap(only ->
+            below(only.dimension()).stream()
+                .map(lower ->
+                    Edit.groupings(
+                        Edit.only(query, only), List.of(new Grouping.ByDimension(lower)))));
   }
 
   /** The value that has most, over time. */
@@ -249,9 +235,8 @@ public final class FollowUps {
     int column = columns.measures().getFirst().value();
     return Stream.iterate(0, row -> row < table.rows().size(), row -> row + 1)
         .filter(row -> table.cell(row, column) instanceof Cell.Number)
-        .reduce(
-            (best, row) ->
-                number(table, row, column).compareTo(number(table, best, column)) > 0 ? row : best);
+        .reduce((best, row) ->
+            number(table, row, column).compareTo(number(table, best, column)) > 0 ? row : best);
   }
 
   private static java.math.BigDecimal number(ResultTable table, int row, int column) {

@@ -80,14 +80,13 @@ final class Notes {
     }
     return told.query()
         .comparison()
-        .map(
-            comparison -> {
-              var other = comparison.other();
-              var days = TimeText.range(other.from(), other.to());
-              return told.against().orElseThrow().partial()
-                  ? "The period is not over: compared with the same days, " + days + "."
-                  : "The period is not over, but compared with all of " + days + ".";
-            });
+        .map(comparison -> {
+          var other = comparison.other();
+          var days = TimeText.range(other.from(), other.to());
+          return told.against().orElseThrow().partial()
+              ? "The period is not over: compared with the same days, " + days + "."
+              : "The period is not over, but compared with all of " + days + ".";
+        });
   }
 
   /** Weeks and months at the ends of a series that lie only partly in the range asked about. */
@@ -139,12 +138,11 @@ final class Notes {
   private Optional<String> notTheChartAskedFor(ChartChoice chart) {
     return chart
         .reason()
-        .map(
-            reason ->
-                "Drawn as "
-                    + English.withArticle(ChartText.words(chart.kind()).toLowerCase(Locale.ROOT))
-                    + ": "
-                    + reason
-                    + ".");
+        .map(reason ->
+            "Drawn as "
+                + English.withArticle(ChartText.words(chart.kind()).toLowerCase(Locale.ROOT))
+                + ": "
+                + reason
+                + ".");
   }
 }

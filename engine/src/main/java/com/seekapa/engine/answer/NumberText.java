@@ -35,8 +35,7 @@ public final class NumberText {
 
   /** Whether nothing but zeros is left of the number where it is written so. */
   static boolean roundsToZero(BigDecimal number, Format format) {
-    var shown =
-        format.kind() == Format.Kind.PERCENT ? number.movePointRight(2) : number;
+    var shown = format.kind() == Format.Kind.PERCENT ? number.movePointRight(2) : number;
     return shown.setScale(format.decimals(), RoundingMode.HALF_UP).signum() == 0;
   }
 

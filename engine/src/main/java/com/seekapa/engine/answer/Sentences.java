@@ -6,7 +6,6 @@ import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Filter;
-import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,8 @@ final class Sentences {
     return switch (expression) {
       case Expression.Aggregate(_, var column) -> Optional.of(column.table());
       case Expression.CountRows(var table) -> Optional.of(table);
-      case Expression.MeasureValue(var measure) -> table(model.measure(measure).expression(), model);
+      case Expression.MeasureValue(var measure) ->
+          table(model.measure(measure).expression(), model);
       case Expression.Constant _ -> Optional.empty();
       case Expression.Arithmetic(_, var left, var right) ->
           table(left, model).or(() -> table(right, model));
@@ -138,14 +138,16 @@ final class Sentences {
       case UP -> prose.words("up ").value(trend.text(), trend.row(), trend.column()).words(from);
       case DOWN ->
           prose.words("down ").value(trend.text(), trend.row(), trend.column()).words(from);
-      case FLAT -> prose.words(trend.isExactlyZero() ? "unchanged" : "nearly unchanged").words(from);
+      case FLAT ->
+          prose.words(trend.isExactlyZero() ? "unchanged" : "nearly unchanged").words(from);
     }
   }
 
   private void several() {
     var under = told.under().strip();
     prose.words(under.isEmpty() ? "" : under + ", ");
-    prose.list(told.columns().measures().stream().<Runnable>map(m -> () -> oneOfSeveral(m)).toList());
+    prose.list(
+        told.columns().measures().stream().<Runnable>map(m -> () -> oneOfSeveral(m)).toList());
     told.against().ifPresent(against -> prose.words(", compared with " + against.name()));
   }
 
@@ -162,12 +164,11 @@ final class Sentences {
 
   private void bracketedChange(int row, Columns.OfMeasure measure) {
     Trend.of(told.table(), row, measure)
-        .ifPresent(
-            trend -> {
-              prose.words(" (");
-              change(trend, "");
-              prose.words(")");
-            });
+        .ifPresent(trend -> {
+          prose.words(" (");
+          change(trend, "");
+          prose.words(")");
+        });
   }
 
   // --- which values there are
@@ -297,11 +298,10 @@ final class Sentences {
 
   private void bracketedComparison(int row, Columns.OfMeasure measure) {
     Trend.of(told.table(), row, measure)
-        .ifPresent(
-            trend -> {
-              prose.words(", ");
-              change(trend, "");
-            });
+        .ifPresent(trend -> {
+          prose.words(", ");
+          change(trend, "");
+        });
   }
 
   private void followers(Columns.OfMeasure measure, boolean growth) {
@@ -313,12 +313,11 @@ final class Sentences {
     prose.list(
         IntStream.range(1, last)
             .boxed()
-            .<Runnable>map(
-                row ->
-                    () -> {
-                      told.subject(prose, row);
-                      rankedValue(row, measure, growth);
-                    })
+            .<Runnable>map(row ->
+                () -> {
+                  told.subject(prose, row);
+                  rankedValue(row, measure, growth);
+                })
             .toList());
   }
 
@@ -327,9 +326,7 @@ final class Sentences {
     int limit = told.query().limit().orElse(rows);
     if (rows < limit) {
       prose.words(
-          rows == 1
-              ? ". No other " + thing() + " matches"
-              : ". Only " + told.howMany() + " match");
+          rows == 1 ? ". No other " + thing() + " matches" : ". Only " + told.howMany() + " match");
     }
   }
 
@@ -340,8 +337,7 @@ final class Sentences {
   }
 
   private void eachMeasure(Teller teller) {
-    var measures =
-        told.columns().measures().stream().limit(MEASURES_TOLD).toList();
+    var measures = told.columns().measures().stream().limit(MEASURES_TOLD).toList();
     for (int i = 0; i < measures.size(); i++) {
       prose.words(i == 0 ? "" : "; ");
       teller.tell(measures.get(i), i == 0);
@@ -419,9 +415,7 @@ final class Sentences {
   /** The place of a row and, where others have the same number, of the next of them. */
   private void placesWith(List<Integer> rows, int row, int column) {
     var ties =
-        rows.stream()
-            .filter(other -> other != row && told.sameNumber(row, other, column))
-            .toList();
+        rows.stream().filter(other -> other != row && told.sameNumber(row, other, column)).toList();
     told.place(prose, row);
     if (ties.size() == 1) {
       prose.words(" and ");
@@ -437,8 +431,7 @@ final class Sentences {
   // --- changes by row
 
   private void changes(List<Columns.OfMeasure> measures, Against against) {
-    if (told.table().rows().size() <= FEW
-        && Shape.of(told.query(), told.table()) != Shape.SERIES) {
+    if (told.table().rows().size() <= FEW && Shape.of(told.query(), told.table()) != Shape.SERIES) {
       prose.words(", compared with " + against.name());
       return;
     }
@@ -500,9 +493,8 @@ final class Sentences {
   }
 
   private java.util.Comparator<Integer> byPeriod() {
-    return java.util.Comparator.comparing(
-        (Integer row) ->
-            told.periods(row).findFirst().map(Told.Period::start).orElse(java.time.LocalDate.MIN));
+    return java.util.Comparator.comparing((Integer row) ->
+        told.periods(row).findFirst().map(Told.Period::start).orElse(java.time.LocalDate.MIN));
   }
 
   private void course(List<Integer> rows, int column) {

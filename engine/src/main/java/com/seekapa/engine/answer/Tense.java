@@ -18,8 +18,7 @@ enum Tense {
   private final String thereSingular;
   private final String therePlural;
 
-  Tense(
-      String singular, String plural, String have, String thereSingular, String therePlural) {
+  Tense(String singular, String plural, String have, String thereSingular, String therePlural) {
     this.singular = singular;
     this.plural = plural;
     this.have = have;

@@ -76,12 +76,12 @@ record Told(
   Optional<Against> against() {
     return query
         .comparison()
-        .map(
-            comparison ->
-                Against.of(query.time().orElseThrow(), comparison, model.calendar()));
+        .map(comparison -> Against.of(query.time().orElseThrow(), comparison, model.calendar()));
   }
 
-  /** The measure within a sentence; a percent sign in its name is dropped where its value has one. */
+  /**
+   * The measure within a sentence; a percent sign in its name is dropped where its value has one.
+   */
   String label(Measure measure) {
     var label = measure.names().label();
     var bare = label.replaceFirst("\\s*%$", "");
@@ -252,16 +252,13 @@ record Told(
   /** Whether a row's period was cut short, by the range asked about or by the end of the data. */
   boolean isPartial(int row) {
     return periods(row)
-        .anyMatch(
-            period ->
-                period.end().isAfter(dataUntil)
-                    || query
-                        .time()
-                        .filter(
-                            range ->
-                                period.start().isBefore(range.from())
-                                    || period.end().isAfter(range.to()))
-                        .isPresent());
+        .anyMatch(period ->
+            period.end().isAfter(dataUntil)
+                || query
+                    .time()
+                    .filter(range ->
+                        period.start().isBefore(range.from()) || period.end().isAfter(range.to()))
+                    .isPresent());
   }
 
   /** The periods that a row is about. */
@@ -271,13 +268,12 @@ record Told(
 
   private Optional<Period> period(int row, int column) {
     var grain = table.columns().get(column).grain();
-    return grain.flatMap(
-        length ->
-            switch (table.cell(row, column)) {
-              case Cell.Day(var day) -> Optional.of(period(length, day));
-              case Cell.Moment(var moment) -> Optional.of(period(length, moment.toLocalDate()));
-              case Cell.Text _, Cell.Number _, Cell.Flag _, Cell.Missing _ -> Optional.empty();
-            });
+    return grain.flatMap(length ->
+        switch (table.cell(row, column)) {
+          case Cell.Day(var day) -> Optional.of(period(length, day));
+          case Cell.Moment(var moment) -> Optional.of(period(length, moment.toLocalDate()));
+          case Cell.Text _, Cell.Number _, Cell.Flag _, Cell.Missing _ -> Optional.empty();
+        });
   }
 
   private Period period(TimeGrain grain, LocalDate start) {

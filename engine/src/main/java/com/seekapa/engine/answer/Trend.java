@@ -34,8 +34,7 @@ record Trend(Direction direction, BigDecimal by, String text, int row, int colum
   private static Trend of(BigDecimal by, ResultColumn column, int row, int index) {
     boolean flat = NumberText.roundsToZero(by, column.format());
     var direction = flat ? Direction.FLAT : by.signum() > 0 ? Direction.UP : Direction.DOWN;
-    return new Trend(
-        direction, by, CellText.of(new Cell.Number(by.abs()), column), row, index);
+    return new Trend(direction, by, CellText.of(new Cell.Number(by.abs()), column), row, index);
   }
 
   boolean isExactlyZero() {

@@ -48,13 +48,12 @@ final class AdHocMeasure {
     return model.measures().stream()
         .filter(measure -> measure.expression().equals(new Expression.CountRows(table.name())))
         .findFirst()
-        .orElseGet(
-            () ->
-                measure(
-                    "number_of_" + table.name(),
-                    "Number of " + lower(table.row().plural()),
-                    new Expression.CountRows(table.name()),
-                    Format.PLAIN));
+        .orElseGet(() ->
+            measure(
+                "number_of_" + table.name(),
+                "Number of " + lower(table.row().plural()),
+                new Expression.CountRows(table.name()),
+                Format.PLAIN));
   }
 
   private static Measure measure(String id, String label, Expression expression, Format format) {

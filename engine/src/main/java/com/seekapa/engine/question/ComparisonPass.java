@@ -47,7 +47,8 @@ final class ComparisonPass implements Pass {
       for (int i : draft.marks.open().toArray()) {
         var range = TimesPass.rangeAt(draft, i);
         if (range.isPresent()) {
-          draft.marks.use(i, Role.COMPARISON, range.get().range().from() + " – " + range.get().range().to());
+          draft.marks.use(
+              i, Role.COMPARISON, range.get().range().from() + " – " + range.get().range().to());
           use(Word.VERSUS);
           use(Word.COMPARE);
           useAll(Word.GROWTH, Word.DECLINE);
@@ -65,7 +66,9 @@ final class ComparisonPass implements Pass {
       if (other.range().equals(time.range())) {
         return compare(Kind.PREVIOUS_PERIOD);
       }
-      if (other.grain() == TimeGrain.YEAR && time.grain() != TimeGrain.YEAR && isYearBefore(other, time)) {
+      if (other.grain() == TimeGrain.YEAR
+          && time.grain() != TimeGrain.YEAR
+          && isYearBefore(other, time)) {
         return compare(Kind.PREVIOUS_YEAR);
       }
       boolean backwards = other.range().from().isAfter(time.range().from());
@@ -80,7 +83,11 @@ final class ComparisonPass implements Pass {
 
     private Optional<Stop> named(OfRange time, OfRange earlier) {
       for (var kind : List.of(Kind.PREVIOUS_PERIOD, Kind.PREVIOUS_YEAR)) {
-        boolean same = draft.periods.whole(kind, time).equals(List.of(earlier.range().from(), earlier.range().to()));
+        boolean same =
+            draft
+                .periods
+                .whole(kind, time)
+                .equals(List.of(earlier.range().from(), earlier.range().to()));
         if (same) {
           return compare(kind, earlier.range().words());
         }
@@ -154,7 +161,9 @@ final class ComparisonPass implements Pass {
             new Assumption(
                 "days",
                 "The period still runs, so it is compared with as many days: "
-                    + earlier.from() + " – " + earlier.to(),
+                    + earlier.from()
+                    + " – "
+                    + earlier.to(),
                 "as many days",
                 List.of()));
       }
@@ -180,7 +189,8 @@ final class ComparisonPass implements Pass {
       draft.time = Optional.of(time);
       String words = time.range().words();
       draft.assume(
-          new Assumption("time", "No time was named, so it is taken as " + words, words, List.of()));
+          new Assumption(
+              "time", "No time was named, so it is taken as " + words, words, List.of()));
     }
 
     private Optional<Grouping.ByTime> timeGrouping() {

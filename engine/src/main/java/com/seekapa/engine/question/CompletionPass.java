@@ -25,11 +25,10 @@ final class CompletionPass implements Pass {
       draft
           .marks
           .as(i, Meaning.Charted.class)
-          .ifPresent(
-              it -> {
-                draft.chart = Optional.of(it.kind());
-                draft.marks.use(i, Role.CHART, it.kind().words());
-              });
+          .ifPresent(it -> {
+            draft.chart = Optional.of(it.kind());
+            draft.marks.use(i, Role.CHART, it.kind().words());
+          });
     }
   }
 
@@ -81,12 +80,18 @@ final class CompletionPass implements Pass {
       }
     }
     boolean trades = draft.marks.find(Word.TRADE).isPresent();
-    boolean listsOnly = !draft.groupings.isEmpty() && draft.time.isEmpty() && !trades && draft.comparison.isEmpty();
-    if (listsOnly && draft.groupings.stream().noneMatch(Grouping.ByTime.class::isInstance) && !draft.comparesGroups()) {
+    boolean listsOnly =
+        !draft.groupings.isEmpty() && draft.time.isEmpty() && !trades && draft.comparison.isEmpty();
+    if (listsOnly
+        && draft.groupings.stream().noneMatch(Grouping.ByTime.class::isInstance)
+        && !draft.comparesGroups()) {
       return Optional.empty();
     }
     boolean asksSomething =
-        !draft.groupings.isEmpty() || !draft.filters.isEmpty() || draft.time.isPresent() || trades
+        !draft.groupings.isEmpty()
+            || !draft.filters.isEmpty()
+            || draft.time.isPresent()
+            || trades
             || draft.override("measure").isPresent();
     if (!asksSomething || draft.defaultMeasure().isEmpty()) {
       return Optional.of(
@@ -107,12 +112,11 @@ final class CompletionPass implements Pass {
         .open()
         .filter(i -> !(draft.marks.at(i).meanings().getFirst() instanceof Meaning.Grammatical))
         .filter(i -> !draft.marks.has(i, Meaning.OfTimeDimension.class))
-        .mapToObj(
-            i ->
-                (Stop)
-                    new Stop.Refuse(
-                        Reason.NOT_SUPPORTED,
-                        "I don't see what “" + draft.marks.text(i) + "” should do in this question."))
+        .mapToObj(i ->
+            (Stop)
+                new Stop.Refuse(
+                    Reason.NOT_SUPPORTED,
+                    "I don't see what “" + draft.marks.text(i) + "” should do in this question."))
         .findFirst();
   }
 

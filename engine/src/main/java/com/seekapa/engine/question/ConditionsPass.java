@@ -152,17 +152,18 @@ final class ConditionsPass implements Pass {
         .as(index, Meaning.OfDimension.class)
         .map(Meaning.OfDimension::dimension)
         .filter(dimension -> dimension.type().isNumeric())
-        .map(
-            dimension -> {
-              draft.marks.use(index, Role.FILTER, dimension.names().label());
-              return new Subject.OfRow(dimension);
-            });
+        .map(dimension -> {
+          draft.marks.use(index, Role.FILTER, dimension.names().label());
+          return new Subject.OfRow(dimension);
+        });
   }
 
   /** "customers who spent over 10,000": of a group, by the default measure. */
   private static Optional<Subject> group(Draft draft, int index) {
     boolean category = draft.marks.has(index, Meaning.OfDimension.class);
-    return category ? draft.defaultMeasure().map(measure -> assumed(draft, measure)) : Optional.empty();
+    return category
+        ? draft.defaultMeasure().map(measure -> assumed(draft, measure))
+        : Optional.empty();
   }
 
   private static Subject assumed(Draft draft, Measure measure) {
@@ -179,23 +180,23 @@ final class ConditionsPass implements Pass {
         marks
             .as(index, Meaning.OfMeasure.class)
             .map(it -> it.measure().expression())
-            .flatMap(it -> it instanceof Expression.CountRows(var name) ? Optional.of(name) : Optional.empty())
+            .flatMap(it ->
+                it instanceof Expression.CountRows(var name) ? Optional.of(name) : Optional.empty())
             .map(draft.model::table)
             .or(() -> marks.as(index, Meaning.OfRow.class).map(Meaning.OfRow::table));
     return table
         .flatMap(it -> it.size())
         .map(draft.model::dimension)
-        .map(
-            dimension -> {
-              String label = dimension.names().label();
-              draft.assume(
-                  new Assumption(
-                      "size",
-                      "“" + marks.text(index) + "” are compared by " + label,
-                      label,
-                      List.of()));
-              return new Subject.OfRow(dimension);
-            });
+        .map(dimension -> {
+          String label = dimension.names().label();
+          draft.assume(
+              new Assumption(
+                  "size",
+                  "“" + marks.text(index) + "” are compared by " + label,
+                  label,
+                  List.of()));
+          return new Subject.OfRow(dimension);
+        });
   }
 
   private static Optional<Subject> measureInFront(Marks marks, int index) {

@@ -13,11 +13,10 @@ final class DefaultMeasure {
     var chosen =
         draft
             .override("measure")
-            .flatMap(
-                label ->
-                    draft.model.measures().stream()
-                        .filter(it -> it.names().label().equalsIgnoreCase(label))
-                        .findFirst())
+            .flatMap(label ->
+                draft.model.measures().stream()
+                    .filter(it -> it.names().label().equalsIgnoreCase(label))
+                    .findFirst())
             .orElse(measure);
     String label = chosen.names().label();
     draft.assume(

@@ -1,9 +1,9 @@
 package com.seekapa.engine.question;
 
+import com.seekapa.engine.query.ChartKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import com.seekapa.engine.query.ChartKind;
 
 /** The words and phrases of English that mean the same over every model. */
 final class Grammar {
@@ -98,20 +98,18 @@ final class Grammar {
     read(DRAWING, Meaning.Grammatical.of(Word.NOISE), meanings);
     WORDS
         .lines()
-        .forEach(
-            line -> {
-              int colon = line.indexOf(':');
-              var word = Word.valueOf(line.substring(0, colon));
-              read(line.substring(colon + 1), Meaning.Grammatical.of(word), meanings);
-            });
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          var word = Word.valueOf(line.substring(0, colon));
+          read(line.substring(colon + 1), Meaning.Grammatical.of(word), meanings);
+        });
     CHARTS
         .lines()
-        .forEach(
-            line -> {
-              int colon = line.indexOf(':');
-              var kind = ChartKind.valueOf(line.substring(0, colon));
-              read(line.substring(colon + 1), new Meaning.Charted(kind), meanings);
-            });
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          var kind = ChartKind.valueOf(line.substring(0, colon));
+          read(line.substring(colon + 1), new Meaning.Charted(kind), meanings);
+        });
     return Map.copyOf(meanings);
   }
 

@@ -23,7 +23,10 @@ final class Inflection {
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")) {
+    if (word.endsWith("sses")
+        || word.endsWith("shes")
+        || word.endsWith("ches")
+        || word.endsWith("xes")) {
       return word.substring(0, word.length() - 2);
     }
     return word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")

@@ -56,7 +56,8 @@ final class Marker {
   }
 
   private void addNames(List<Token> tokens, int start, Map<Integer, List<Meaning>> byLength) {
-    int longest = Math.min(Math.max(vocabulary.longest(), Grammar.longest()), tokens.size() - start);
+    int longest =
+        Math.min(Math.max(vocabulary.longest(), Grammar.longest()), tokens.size() - start);
     var bases = new StringBuilder();
     var words = new ArrayList<String>();
     for (int length = 1; length <= longest; length++) {

@@ -114,8 +114,7 @@ final class Marks {
   /** The mark as typed. */
   String text(int index) {
     var mark = marks.get(index);
-    return question.substring(
-        tokens.get(mark.first()).start(), tokens.get(mark.end() - 1).end());
+    return question.substring(tokens.get(mark.first()).start(), tokens.get(mark.end() - 1).end());
   }
 
   String lowerText(int index) {

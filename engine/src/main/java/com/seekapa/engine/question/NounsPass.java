@@ -75,9 +75,13 @@ final class NounsPass implements Pass {
         return refuse("I can't count groups that meet a condition yet.");
       }
       var measure =
-          marks().as(i, OfMeasure.class).map(OfMeasure::measure)
-              .or(() -> marks().as(i, OfDimension.class).map(it -> AdHocMeasure.count(it.dimension())))
-              .orElseGet(() -> AdHocMeasure.rows(marks().as(i, OfRow.class).orElseThrow().table(), draft.model));
+          marks()
+              .as(i, OfMeasure.class)
+              .map(OfMeasure::measure)
+              .or(() ->
+                  marks().as(i, OfDimension.class).map(it -> AdHocMeasure.count(it.dimension())))
+              .orElseGet(() ->
+                  AdHocMeasure.rows(marks().as(i, OfRow.class).orElseThrow().table(), draft.model));
       take(i, measure);
       return Optional.empty();
     }
@@ -96,8 +100,14 @@ final class NounsPass implements Pass {
       int before = marks().before(i);
       if (marks().is(before, Word.AVERAGE, Word.MEDIAN) && measure.additive()) {
         return refuse(
-            "“" + marks().text(before) + " " + marks().text(i) + "”: an average of what? "
-                + "I can't average " + measure.names().label() + " over groups yet.");
+            "“"
+                + marks().text(before)
+                + " "
+                + marks().text(i)
+                + "”: an average of what? "
+                + "I can't average "
+                + measure.names().label()
+                + " over groups yet.");
       }
       take(i, measure);
       return Optional.empty();
@@ -126,12 +136,11 @@ final class NounsPass implements Pass {
       return !draft.measures.isEmpty()
           || marks()
               .open()
-              .anyMatch(
-                  at ->
-                      at != i
-                          && has(at, OfMeasure.class)
-                          && !has(at, OfDimension.class)
-                          && !isWeak(at));
+              .anyMatch(at ->
+                  at != i
+                      && has(at, OfMeasure.class)
+                      && !has(at, OfDimension.class)
+                      && !isWeak(at));
     }
 
     // --- Dimensions
@@ -220,7 +229,10 @@ final class NounsPass implements Pass {
         return false;
       }
       boolean itsOwn =
-          marks().as(noun, OfDimension.class).filter(it -> it.dimension().equals(value.get().dimension())).isPresent();
+          marks()
+              .as(noun, OfDimension.class)
+              .filter(it -> it.dimension().equals(value.get().dimension()))
+              .isPresent();
       return itsOwn || at < noun;
     }
 
@@ -244,5 +256,4 @@ final class NounsPass implements Pass {
       return Optional.of(new Stop.Refuse(Reason.NOT_SUPPORTED, message));
     }
   }
-
 }

@@ -20,8 +20,22 @@ final class NumberReader {
           Map.entry("billion", 9));
   private static final List<String> WRITTEN =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen");
 
   private NumberReader() {}
 
@@ -31,9 +45,7 @@ final class NumberReader {
     return number(cursor)
         .map(number -> scaled(number, cursor))
         .map(
-            number ->
-                new TimeReader.Read(
-                    cursor.position() - start, new Meaning.OfNumber(number)));
+            number -> new TimeReader.Read(cursor.position() - start, new Meaning.OfNumber(number)));
   }
 
   private static Optional<BigDecimal> number(TokenCursor cursor) {

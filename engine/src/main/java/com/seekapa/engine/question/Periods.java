@@ -46,8 +46,16 @@ final class Periods {
     var assumption =
         new Assumption(
             "time",
-            "“past " + count + " " + unit + "” taken as the " + count + " whole " + unit
-                + " before " + (grain == TimeGrain.DAY ? "today" : "the current one"),
+            "“past "
+                + count
+                + " "
+                + unit
+                + "” taken as the "
+                + count
+                + " whole "
+                + unit
+                + " before "
+                + (grain == TimeGrain.DAY ? "today" : "the current one"),
             "whole periods",
             List.of());
     var range = of(from, end, words, grain).range();
@@ -87,8 +95,7 @@ final class Periods {
 
   Meaning.OfRange fiscalYear(int name) {
     var from = calendar.startOfFiscalYear(name);
-    return of(
-        from, from.plusYears(1).minusDays(1), "in fiscal year " + name, TimeGrain.YEAR);
+    return of(from, from.plusYears(1).minusDays(1), "in fiscal year " + name, TimeGrain.YEAR);
   }
 
   int currentFiscalYear() {
@@ -109,7 +116,8 @@ final class Periods {
 
   Meaning.OfRange since(Meaning.OfRange start) {
     var from = start.range().from();
-    return of(from, today.isBefore(from) ? from : today, "since " + bare(start.range()), start.grain());
+    return of(
+        from, today.isBefore(from) ? from : today, "since " + bare(start.range()), start.grain());
   }
 
   /** The same days some years before. */
@@ -160,7 +168,10 @@ final class Periods {
     boolean aligned = calendar.startOf(time.grain(), range.from()).equals(range.from());
     boolean whole = aligned && calendar.endOf(time.grain(), range.to()).equals(range.to());
     boolean running = aligned && !range.complete();
-    boolean fiscal = time.grain() == TimeGrain.YEAR && !aligned && range.from().plusYears(1).minusDays(1).equals(range.to());
+    boolean fiscal =
+        time.grain() == TimeGrain.YEAR
+            && !aligned
+            && range.from().plusYears(1).minusDays(1).equals(range.to());
     if (fiscal) {
       return range.from().minusYears(1);
     }
@@ -172,7 +183,9 @@ final class Periods {
 
   private long periodsIn(Meaning.OfRange time) {
     long count = 0;
-    for (var at = time.range().from(); !at.isAfter(time.range().to()); at = Calendar.plus(time.grain(), at, 1)) {
+    for (var at = time.range().from();
+        !at.isAfter(time.range().to());
+        at = Calendar.plus(time.grain(), at, 1)) {
       count++;
     }
     return count;

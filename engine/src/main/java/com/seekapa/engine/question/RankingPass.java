@@ -51,28 +51,25 @@ final class RankingPass implements Pass {
       asked(Word.WHERE, Dimension.Kind.PLACE);
       marks()
           .find(Word.WHEN)
-          .ifPresent(
-              i -> {
-                draft.groupings.add(new Grouping.ByTime(TimeGrain.MONTH, Optional.empty()));
-                marks().use(i, Role.TIME, "by month");
-                marks().assume(i);
-              });
+          .ifPresent(i -> {
+            draft.groupings.add(new Grouping.ByTime(TimeGrain.MONTH, Optional.empty()));
+            marks().use(i, Role.TIME, "by month");
+            marks().assume(i);
+          });
     }
 
     private void asked(Word word, Dimension.Kind kind) {
       marks()
           .find(word)
-          .ifPresent(
-              i ->
-                  draft.model.dimensions().stream()
-                      .filter(dimension -> dimension.kind() == kind)
-                      .findFirst()
-                      .ifPresent(
-                          dimension -> {
-                            draft.groupings.add(new Grouping.ByDimension(dimension));
-                            marks().use(i, Role.DIMENSION, dimension.names().label());
-                            marks().assume(i);
-                          }));
+          .ifPresent(i ->
+              draft.model.dimensions().stream()
+                  .filter(dimension -> dimension.kind() == kind)
+                  .findFirst()
+                  .ifPresent(dimension -> {
+                    draft.groupings.add(new Grouping.ByDimension(dimension));
+                    marks().use(i, Role.DIMENSION, dimension.names().label());
+                    marks().assume(i);
+                  }));
     }
 
     // --- Ranking words
@@ -101,7 +98,10 @@ final class RankingPass implements Pass {
     private OptionalInt numberBeside(int rank) {
       for (int at : new int[] {marks().after(rank), marks().before(rank)}) {
         var number = marks().as(at, Meaning.OfNumber.class).map(Meaning.OfNumber::number);
-        boolean whole = number.filter(it -> it.signum() > 0 && it.stripTrailingZeros().scale() <= 0).isPresent();
+        boolean whole =
+            number
+                .filter(it -> it.signum() > 0 && it.stripTrailingZeros().scale() <= 0)
+                .isPresent();
         if (whole && marks().isOpen(at) && number.get().intValue() <= 1_000) {
           marks().use(at, Role.LIMIT, number.get().intValue() + " rows");
           return OptionalInt.of(number.get().intValue());
@@ -116,7 +116,8 @@ final class RankingPass implements Pass {
       if (chosen.isPresent()) {
         return chosen;
       }
-      var behind = marks().as(marks().after(rank), Meaning.OfMeasure.class).map(Meaning.OfMeasure::measure);
+      var behind =
+          marks().as(marks().after(rank), Meaning.OfMeasure.class).map(Meaning.OfMeasure::measure);
       if (behind.filter(draft.measures::contains).isPresent()) {
         return behind;
       }
@@ -132,14 +133,17 @@ final class RankingPass implements Pass {
 
     private Optional<Measure> assumedMeasure(int rank) {
       boolean vague =
-          marks().is(rank, Word.BEST, Word.WORST) && marks().find(Word.TRADE).isEmpty() && !marks().lowerText(rank).contains("selling")
+          marks().is(rank, Word.BEST, Word.WORST)
+                  && marks().find(Word.TRADE).isEmpty()
+                  && !marks().lowerText(rank).contains("selling")
               || marks().find(Word.VAGUE).isPresent();
-      return vague ? Optional.empty() : draft.defaultMeasure().map(measure -> DefaultMeasure.assume(draft, measure));
+      return vague
+          ? Optional.empty()
+          : draft.defaultMeasure().map(measure -> DefaultMeasure.assume(draft, measure));
     }
 
     private Key key(Measure measure) {
-      boolean relative =
-          marks().find(Word.GROWTH).isPresent();
+      boolean relative = marks().find(Word.GROWTH).isPresent();
       return draft.comparison.isPresent() && marks().find(Word.GROWTH, Word.DECLINE).isPresent()
           ? new Key.OfChange(measure, relative)
           : new Key.OfMeasure(measure);
@@ -186,24 +190,32 @@ final class RankingPass implements Pass {
     }
 
     private void useRanks(OptionalInt number) {
-      String first = draft.ordering.getFirst().direction() == Direction.DESCENDING ? "highest first" : "lowest first";
-      marks().open().filter(i -> marks().is(i, RANKS)).toArray();
+      String first =
+          draft.ordering.getFirst().direction() == Direction.DESCENDING
+              ? "highest first"
+              : "lowest first";
       for (int i : marks().open().filter(it -> marks().is(it, RANKS)).toArray()) {
         marks().use(i, number.isPresent() ? Role.LIMIT : Role.ORDER, first);
       }
     }
 
     private Stop askForGrouping(int rank) {
-      var measure = draft.measures.stream().findFirst().map(it -> it.names().label()).orElse("that");
+      var measure =
+          draft.measures.stream().findFirst().map(it -> it.names().label()).orElse("that");
       return new Stop.Refuse(
           Reason.NOT_SUPPORTED,
-          "“" + marks().text(rank) + "” needs something to rank: say which thing has the most "
-              + measure + ", as in “which product …”.");
+          "“"
+              + marks().text(rank)
+              + "” needs something to rank: say which thing has the most "
+              + measure
+              + ", as in “which product …”.");
     }
 
     private Stop askForMeasure(int rank) {
       return new Stop.AskBack(
-          "“" + marks().text(rank) + "” by which measure?", "measure", DefaultMeasure.choices(draft));
+          "“" + marks().text(rank) + "” by which measure?",
+          "measure",
+          DefaultMeasure.choices(draft));
     }
 
     // --- Sorting words
@@ -217,7 +229,9 @@ final class RankingPass implements Pass {
       if (keyNoun.isPresent()) {
         sortBy(keyNoun.get(), descending, ascending);
       } else if (descending || ascending || sort.isPresent()) {
-        draft.measures.stream().findFirst().ifPresent(it -> order(new Key.OfMeasure(it), !ascending));
+        draft.measures.stream()
+            .findFirst()
+            .ifPresent(it -> order(new Key.OfMeasure(it), !ascending));
       } else {
         byMeasure().ifPresent(it -> order(new Key.OfMeasure(it), true));
       }
@@ -226,7 +240,8 @@ final class RankingPass implements Pass {
     private void sortBy(int noun, boolean descending, boolean ascending) {
       marks().use(noun, Role.ORDER, "sorted by");
       var measure = marks().as(noun, Meaning.OfMeasure.class).map(Meaning.OfMeasure::measure);
-      var dimension = marks().as(noun, Meaning.OfDimension.class).map(Meaning.OfDimension::dimension);
+      var dimension =
+          marks().as(noun, Meaning.OfDimension.class).map(Meaning.OfDimension::dimension);
       if (measure.isPresent()) {
         draft.measures.add(measure.get());
         order(new Key.OfMeasure(measure.get()), !ascending);
@@ -239,12 +254,14 @@ final class RankingPass implements Pass {
 
     private boolean useOrder(Word word) {
       var found = marks().find(word);
-      found.ifPresent(i -> marks().use(i, Role.ORDER, word == Word.ASCENDING ? "lowest first" : "highest first"));
+      found.ifPresent(i ->
+          marks().use(i, Role.ORDER, word == Word.ASCENDING ? "lowest first" : "highest first"));
       return found.isPresent();
     }
 
     private void order(Key key, boolean descending) {
-      draft.ordering.add(new Ordering(key, descending ? Direction.DESCENDING : Direction.ASCENDING));
+      draft.ordering.add(
+          new Ordering(key, descending ? Direction.DESCENDING : Direction.ASCENDING));
     }
 
     /** "products by revenue" ranks; "revenue by product" does not. */
@@ -254,7 +271,9 @@ final class RankingPass implements Pass {
       }
       return java.util.stream.IntStream.range(0, marks().size())
           .filter(i -> marks().isNoun(i, Noun.MEASURE) && marks().is(marks().before(i), Word.BY))
-          .filter(i -> java.util.stream.IntStream.range(0, i).anyMatch(at -> marks().isNoun(at, Noun.DIMENSION)))
+          .filter(i ->
+              java.util.stream.IntStream.range(0, i)
+                  .anyMatch(at -> marks().isNoun(at, Noun.DIMENSION)))
           .mapToObj(i -> marks().as(i, Meaning.OfMeasure.class))
           .flatMap(Optional::stream)
           .map(Meaning.OfMeasure::measure)

@@ -52,7 +52,9 @@ public final class RuleInterpreter implements Interpreter {
     if (question.length() > LONGEST_QUESTION) {
       return refused(
           Reason.TOO_LONG,
-          "The question is longer than " + LONGEST_QUESTION + " characters. Ask one short question.");
+          "The question is longer than "
+              + LONGEST_QUESTION
+              + " characters. Ask one short question.");
     }
     var tokens = Tokenizer.tokens(question);
     if (tokens.isEmpty()) {
@@ -77,8 +79,7 @@ public final class RuleInterpreter implements Interpreter {
         .obstacle(query)
         .map(text -> (Interpretation) new NotUnderstood(Reason.NOT_RELATED, text, marks.spans()))
         .orElseGet(
-            () ->
-                new Understood(query, marks.spans(), List.copyOf(draft.assumptions.values())));
+            () -> new Understood(query, marks.spans(), List.copyOf(draft.assumptions.values())));
   }
 
   private Interpretation stopped(Stop stop, String question, Draft draft) {
@@ -94,19 +95,15 @@ public final class RuleInterpreter implements Interpreter {
     var readings = new LinkedHashMap<String, Reading>();
     for (var alternative : ask.alternatives()) {
       chosen(ask, alternative, question, draft.context)
-          .ifPresent(
-              understood -> {
-                String text = phrase.apply(understood.query());
-                readings.putIfAbsent(
-                    understood.query().hash(), new Reading(text, understood));
-              });
+          .ifPresent(understood -> {
+            String text = phrase.apply(understood.query());
+            readings.putIfAbsent(understood.query().hash(), new Reading(text, understood));
+          });
     }
     return readings.size() < 2
         ? new NotUnderstood(Reason.NOT_SUPPORTED, ask.question(), draft.marks.spans())
         : new Ambiguous(
-            ask.question(),
-            readings.values().stream().limit(4).toList(),
-            draft.marks.spans());
+            ask.question(), readings.values().stream().limit(4).toList(), draft.marks.spans());
   }
 
   private Optional<Understood> chosen(

@@ -73,8 +73,7 @@ final class TimeReader {
   /** The longest time that starts at this token. */
   static Optional<Read> read(List<Token> tokens, int start, Calendar calendar, Context context) {
     var cursor = new TokenCursor(tokens, start);
-    var reader =
-        new TimeReader(new Periods(calendar, context.today()), context.data(), cursor);
+    var reader = new TimeReader(new Periods(calendar, context.today()), context.data(), cursor);
     return reader.expression().map(meaning -> new Read(cursor.position() - start, meaning));
   }
 
@@ -87,7 +86,8 @@ final class TimeReader {
   }
 
   /** Tries a form; goes back if it does not fit. */
-  private <T extends Meaning> Optional<Meaning> either(java.util.function.Supplier<Optional<T>> form) {
+  private <T extends Meaning> Optional<Meaning> either(
+      java.util.function.Supplier<Optional<T>> form) {
     int start = cursor.position();
     Optional<T> read = form.get();
     if (read.isEmpty()) {
@@ -98,14 +98,18 @@ final class TimeReader {
 
   /** "since March", "before 2025", "until yesterday", "after Q2". */
   private Optional<Meaning.OfRange> open() {
-    if (cursor.take("since") || cursor.takeAll("starting", "in") || cursor.takeAll("starting", "from")
+    if (cursor.take("since")
+        || cursor.takeAll("starting", "in")
+        || cursor.takeAll("starting", "from")
         || cursor.take("starting")) {
       return period().map(this::untilNow);
     }
     if (cursor.take("before") || cursor.takeAll("prior", "to")) {
       return period().flatMap(this::before);
     }
-    if (cursor.take("until", "till", "through") || cursor.takeAll("up", "to") || cursor.takeAll("up", "until")) {
+    if (cursor.take("until", "till", "through")
+        || cursor.takeAll("up", "to")
+        || cursor.takeAll("up", "until")) {
       return period().flatMap(this::until);
     }
     if (cursor.take("after")) {
@@ -122,8 +126,10 @@ final class TimeReader {
   private Optional<Meaning.OfRange> before(Meaning.OfRange end) {
     var to = end.range().from().minusDays(1);
     return data.filter(extent -> !to.isBefore(extent.from()))
-        .map(extent -> periods.from(extent.from(), to, "before " + Periods.bare(end.range()), end.grain()))
-        .or(() -> Optional.of(periods.from(to, to, "before " + Periods.bare(end.range()), end.grain())));
+        .map(extent ->
+            periods.from(extent.from(), to, "before " + Periods.bare(end.range()), end.grain()))
+        .or(() ->
+            Optional.of(periods.from(to, to, "before " + Periods.bare(end.range()), end.grain())));
   }
 
   private Optional<Meaning.OfRange> until(Meaning.OfRange end) {
@@ -145,13 +151,12 @@ final class TimeReader {
       return Optional.empty();
     }
     return period()
-        .flatMap(
-            first -> {
-              if (!cursor.take("and", "to", "until", "till", "through", "thru")) {
-                return Optional.empty();
-              }
-              return nowWords() ? Optional.of(periods.since(first)) : second(first);
-            });
+        .flatMap(first -> {
+          if (!cursor.take("and", "to", "until", "till", "through", "thru")) {
+            return Optional.empty();
+          }
+          return nowWords() ? Optional.of(periods.since(first)) : second(first);
+        });
   }
 
   /** "March to June 2026": the year named last holds for the first too. */
@@ -206,7 +211,8 @@ final class TimeReader {
         .or(() -> range(this::yearFirst));
   }
 
-  private Optional<Meaning.OfRange> range(java.util.function.Supplier<Optional<Meaning.OfRange>> form) {
+  private Optional<Meaning.OfRange> range(
+      java.util.function.Supplier<Optional<Meaning.OfRange>> form) {
     int start = cursor.position();
     var read = form.get();
     if (read.isEmpty()) {
@@ -240,8 +246,10 @@ final class TimeReader {
     boolean soFar = cursor.takeAll("so", "far");
     boolean current = cursor.take("this", "current");
     return unit()
-        .filter(
-            grain -> current ? soFar || cursor.takeAll("to", "date") || cursor.takeAll("so", "far") : cursor.takeAll("to", "date"))
+        .filter(grain ->
+            current
+                ? soFar || cursor.takeAll("to", "date") || cursor.takeAll("so", "far")
+                : cursor.takeAll("to", "date"))
         .map(periods::toDate);
   }
 
@@ -262,8 +270,8 @@ final class TimeReader {
           .orElseGet(() -> unit().map(grain -> periods.relative(grain, 1)));
     }
     return count()
-        .flatMap(
-            count -> unit().filter(_ -> cursor.take("ago")).map(grain -> periods.relative(grain, -count)));
+        .flatMap(count ->
+            unit().filter(_ -> cursor.take("ago")).map(grain -> periods.relative(grain, -count)));
   }
 
   private Meaning.OfRange future(TimeGrain grain, int count) {
@@ -271,7 +279,8 @@ final class TimeReader {
   }
 
   private Optional<Meaning.OfRange> relativeFiscalYear() {
-    int shift = cursor.take("this", "current") ? 0 : cursor.take("last", "previous", "past") ? -1 : 1;
+    int shift =
+        cursor.take("this", "current") ? 0 : cursor.take("last", "previous", "past") ? -1 : 1;
     boolean relative = shift <= 0;
     return relative && cursor.take("fiscal", "financial", "fy") && (cursor.take("year") || true)
         ? Optional.of(periods.fiscalYear(periods.currentFiscalYear() + shift))
@@ -290,7 +299,9 @@ final class TimeReader {
       return cursor.takeInteger(1990, 2100).map(periods::fiscalYear);
     }
     return cursor.take("fy")
-        ? cursor.takeInteger(0, 2100).map(name -> periods.fiscalYear(name < 100 ? 2000 + name : name))
+        ? cursor
+            .takeInteger(0, 2100)
+            .map(name -> periods.fiscalYear(name < 100 ? 2000 + name : name))
         : Optional.empty();
   }
 
@@ -302,12 +313,11 @@ final class TimeReader {
     }
     cursor.advance();
     return unit()
-        .flatMap(
-            grain ->
-                switch (grain) {
-                  case QUARTER, HALF -> part(grain, ordinal.get());
-                  case DAY, WEEK, MONTH, YEAR -> Optional.empty();
-                });
+        .flatMap(grain ->
+            switch (grain) {
+              case QUARTER, HALF -> part(grain, ordinal.get());
+              case DAY, WEEK, MONTH, YEAR -> Optional.empty();
+            });
   }
 
   private Optional<Meaning.OfRange> part(TimeGrain grain, int ordinal) {
@@ -315,13 +325,16 @@ final class TimeReader {
     int number = ordinal < 0 ? parts : ordinal;
     var year = ofYear();
     boolean lastAlone = ordinal < 0 && year.isEmpty();
-    return number > parts || lastAlone ? Optional.empty() : Optional.of(partOf(grain, number, year));
+    return number > parts || lastAlone
+        ? Optional.empty()
+        : Optional.of(partOf(grain, number, year));
   }
 
   private Meaning.OfRange partOf(TimeGrain grain, int number, Optional<Integer> named) {
     int months = grain == TimeGrain.QUARTER ? 3 : 6;
     int year = named.orElseGet(() -> periods.latestYear(Month.of((number - 1) * months + 1), 1));
-    var range = grain == TimeGrain.QUARTER ? periods.quarter(year, number) : periods.half(year, number);
+    var range =
+        grain == TimeGrain.QUARTER ? periods.quarter(year, number) : periods.half(year, number);
     return named.isPresent() ? range : yearAssumed(range);
   }
 
@@ -421,11 +434,10 @@ final class TimeReader {
   /** "12 July 2026", "3rd of March". */
   private Optional<Meaning.OfRange> dayThenMonth() {
     return dayOfMonth()
-        .flatMap(
-            day -> {
-              cursor.take("of");
-              return monthName().flatMap(month -> dayOf(month, day));
-            });
+        .flatMap(day -> {
+          cursor.take("of");
+          return monthName().flatMap(month -> dayOf(month, day));
+        });
   }
 
   /** "July 12, 2026". */
@@ -452,13 +464,12 @@ final class TimeReader {
 
   private Optional<Meaning.OfRange> monthOfYear() {
     return monthName()
-        .map(
-            month -> {
-              var named = ofYear();
-              int year = named.orElseGet(() -> periods.latestYear(month, 1));
-              var range = periods.month(year, month);
-              return named.isPresent() ? range : yearAssumed(range);
-            });
+        .map(month -> {
+          var named = ofYear();
+          int year = named.orElseGet(() -> periods.latestYear(month, 1));
+          var range = periods.month(year, month);
+          return named.isPresent() ? range : yearAssumed(range);
+        });
   }
 
   private Optional<Meaning.OfRange> yearFirst() {
@@ -486,7 +497,9 @@ final class TimeReader {
     }
     for (var month : Month.values()) {
       String name = Periods.name(month).toLowerCase(java.util.Locale.ROOT);
-      if (name.equals(text) || name.substring(0, 3).equals(text) || text.equals("sept") && month == Month.SEPTEMBER) {
+      if (name.equals(text)
+          || name.substring(0, 3).equals(text)
+          || text.equals("sept") && month == Month.SEPTEMBER) {
         cursor.advance();
         return Optional.of(month);
       }
@@ -526,6 +539,8 @@ final class TimeReader {
     }
     String unit = cursor.base();
     return unit()
-        .map(grain -> new Meaning.OfGrain(grain, cursor.takeAll("by", unit) || cursor.takeAll("after", unit)));
+        .map(grain ->
+            new Meaning.OfGrain(
+                grain, cursor.takeAll("by", unit) || cursor.takeAll("after", unit)));
   }
 }

@@ -26,7 +26,9 @@ final class TimesPass implements Pass {
         ranges.add(use(draft, i, day.get()));
       }
       var range = rangeAt(draft, i);
-      if (range.isPresent() && !isOtherSide(draft.marks, i, ranges) && !datesSomethingElse(draft, i, range.get())) {
+      if (range.isPresent()
+          && !isOtherSide(draft.marks, i, ranges)
+          && !datesSomethingElse(draft, i, range.get())) {
         ranges.add(use(draft, i, range.get()));
       }
     }
@@ -35,7 +37,9 @@ final class TimesPass implements Pass {
 
   static Optional<OfRange> rangeAt(Draft draft, int index) {
     var meaning = draft.marks.at(index).meanings().getFirst();
-    return meaning instanceof OfRange range ? Optional.of(inChosenYear(draft, range)) : Optional.empty();
+    return meaning instanceof OfRange range
+        ? Optional.of(inChosenYear(draft, range))
+        : Optional.empty();
   }
 
   /** A month without a year is the latest one, unless the person chose another. */
@@ -66,8 +70,7 @@ final class TimesPass implements Pass {
       time.ifPresent(it -> marks.use(before, Role.TIME, it.names().label()));
       return false;
     }
-    draft.filters.add(
-        new Filter.Within(time.get(), range.range().from(), range.range().to()));
+    draft.filters.add(new Filter.Within(time.get(), range.range().from(), range.range().to()));
     marks.use(before, Role.FILTER, time.get().names().label());
     marks.use(index, Role.FILTER, time.get().names().label() + " " + range.range().words());
     return true;
@@ -75,7 +78,8 @@ final class TimesPass implements Pass {
 
   private static boolean datesEveryMeasure(Draft draft, String timeId) {
     return draft.measures.stream()
-        .allMatch(measure -> MeasureTime.of(measure, draft.model).filter(timeId::equals).isPresent());
+        .allMatch(
+            measure -> MeasureTime.of(measure, draft.model).filter(timeId::equals).isPresent());
   }
 
   private static OfRange use(Draft draft, int index, OfRange range) {

@@ -57,7 +57,8 @@ final class TokenCursor {
 
   Optional<Integer> takeInteger(int min, int max) {
     String digits = text();
-    boolean fits = digits.length() <= 4 && !digits.isEmpty() && digits.chars().allMatch(Character::isDigit);
+    boolean fits =
+        digits.length() <= 4 && !digits.isEmpty() && digits.chars().allMatch(Character::isDigit);
     if (!fits || Integer.parseInt(digits) < min || Integer.parseInt(digits) > max) {
       return Optional.empty();
     }

@@ -18,12 +18,11 @@ final class UnreadablePass implements Pass {
     return marks
         .open()
         .boxed()
-        .flatMap(
-            i ->
-                UNSUPPORTED.entrySet().stream()
-                    .filter(entry -> marks.is(i, entry.getKey()))
-                    .map(entry -> entry.getValue().formatted(marks.text(i)))
-                    .map(text -> (Stop) new Stop.Refuse(Reason.NOT_SUPPORTED, text)))
+        .flatMap(i ->
+            UNSUPPORTED.entrySet().stream()
+                .filter(entry -> marks.is(i, entry.getKey()))
+                .map(entry -> entry.getValue().formatted(marks.text(i)))
+                .map(text -> (Stop) new Stop.Refuse(Reason.NOT_SUPPORTED, text)))
         .findFirst();
   }
 
@@ -38,7 +37,10 @@ final class UnreadablePass implements Pass {
     return Optional.of(
         new Stop.Refuse(
             Reason.UNKNOWN_WORD,
-            "This data has nothing called " + quoted + ", and without " + it
+            "This data has nothing called "
+                + quoted
+                + ", and without "
+                + it
                 + " I would answer another question."));
   }
 
@@ -49,7 +51,8 @@ final class UnreadablePass implements Pass {
     texts.put(Word.WHY, "I can tell what happened, but not explain it yet (“%s”).");
     texts.put(Word.COMMAND, "I only read data, and can't carry out “%s”.");
     texts.put(Word.NESTED, "I can't express “%s” yet.");
-    texts.put(Word.ELSE_TIME, "I don't know “%s” as a time yet: days, weeks, months and longer work.");
+    texts.put(
+        Word.ELSE_TIME, "I don't know “%s” as a time yet: days, weeks, months and longer work.");
     return texts;
   }
 }

@@ -81,7 +81,10 @@ final class ValuesPass implements Pass {
   private static Stop askBack(Marks marks, int index) {
     var labels =
         marks.at(index).meanings().stream()
-            .flatMap(it -> it instanceof OfValues(var dimension, _) ? java.util.stream.Stream.of(dimension) : java.util.stream.Stream.empty())
+            .flatMap(it ->
+                it instanceof OfValues(var dimension, _)
+                    ? java.util.stream.Stream.of(dimension)
+                    : java.util.stream.Stream.empty())
             .map(dimension -> dimension.names().label())
             .distinct()
             .limit(4)
@@ -108,12 +111,11 @@ final class ValuesPass implements Pass {
   /** "Germany versus France", "compare online and retail": a row for each. */
   private static void groupWhatIsCompared(Draft draft, Map<Dimension, Set<String>> wanted) {
     boolean compares = draft.marks.find(Word.VERSUS, Word.COMPARE).isPresent();
-    wanted.forEach(
-        (dimension, values) -> {
-          if (compares && values.size() > 1 && comparesValues(draft.marks)) {
-            draft.groupings.add(new Grouping.ByDimension(dimension));
-          }
-        });
+    wanted.forEach((dimension, values) -> {
+      if (compares && values.size() > 1 && comparesValues(draft.marks)) {
+        draft.groupings.add(new Grouping.ByDimension(dimension));
+      }
+    });
   }
 
   private static boolean comparesValues(Marks marks) {
@@ -121,7 +123,9 @@ final class ValuesPass implements Pass {
     if (versus.isPresent() && !isValueAt(marks, marks.after(versus.get(), Word.IN))) {
       return false;
     }
-    versus.or(() -> marks.find(Word.COMPARE)).ifPresent(i -> marks.use(i, Role.COMPARISON, "side by side"));
+    versus
+        .or(() -> marks.find(Word.COMPARE))
+        .ifPresent(i -> marks.use(i, Role.COMPARISON, "side by side"));
     return true;
   }
 
@@ -133,12 +137,11 @@ final class ValuesPass implements Pass {
     return marks
         .open()
         .filter(i -> marks.is(i, Word.NOT))
-        .mapToObj(
-            i ->
-                (Stop)
-                    new Stop.Refuse(
-                        Reason.NOT_SUPPORTED,
-                        "“" + marks.text(i) + "” must be followed by a value, as in “not online”."))
+        .mapToObj(i ->
+            (Stop)
+                new Stop.Refuse(
+                    Reason.NOT_SUPPORTED,
+                    "“" + marks.text(i) + "” must be followed by a value, as in “not online”."))
         .findFirst();
   }
 }

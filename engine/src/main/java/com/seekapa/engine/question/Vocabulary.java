@@ -26,13 +26,11 @@ public final class Vocabulary {
     model.tables().forEach(it -> add(it.row().all(), new Meaning.OfRow(it)));
     model
         .dimensions()
-        .forEach(
-            dimension ->
-                dimension
-                    .valueSynonyms()
-                    .forEach(
-                        (word, meant) ->
-                            add(Stream.of(word), new Meaning.OfValues(dimension, meant))));
+        .forEach(dimension ->
+            dimension
+                .valueSynonyms()
+                .forEach(
+                    (word, meant) -> add(Stream.of(word), new Meaning.OfValues(dimension, meant))));
   }
 
   public SemanticModel model() {
@@ -68,10 +66,9 @@ public final class Vocabulary {
         .map(Tokenizer::bases)
         .filter(bases -> !bases.isEmpty())
         .distinct()
-        .forEach(
-            bases -> {
-              longestName = Math.max(longestName, bases.size());
-              names.computeIfAbsent(String.join(" ", bases), _ -> new ArrayList<>(1)).add(meaning);
-            });
+        .forEach(bases -> {
+          longestName = Math.max(longestName, bases.size());
+          names.computeIfAbsent(String.join(" ", bases), _ -> new ArrayList<>(1)).add(meaning);
+        });
   }
 }
