@@ -1,11 +1,13 @@
 package com.seekapa.engine.question;
 
 import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Names;
+import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
 import java.util.List;
@@ -41,6 +43,41 @@ final class AdHocMeasure {
         "Number of " + lower(dimension.names().plural()),
         new Expression.Aggregate(Aggregation.COUNT_DISTINCT, dimension.home()),
         Format.PLAIN);
+  }
+
+  /**
+   * How many things of a table the rows of the default measure refer to; empty unless the dimension
+   * names those things and the rows refer to them directly.
+   */
+  static Optional<Measure> tookPart(Dimension dimension, SemanticModel model) {
+    var table = model.table(dimension.home().table());
+    boolean names = table.row().label().equalsIgnoreCase(dimension.names().label());
+    return model
+        .defaultMeasure()
+        .map(model::measure)
+        .flatMap(measure -> MeasureTime.of(measure, model))
+        .map(time -> model.timeDimension(time).column().table())
+        .filter(_ -> names)
+        .flatMap(facts -> reference(facts, table, model))
+        .map(column -> new Expression.Aggregate(Aggregation.COUNT_DISTINCT, column))
+        .map(counted ->
+            model.measures().stream()
+                .filter(measure -> measure.expression().equals(counted))
+                .findFirst()
+                .orElseGet(() ->
+                    measure(
+                        "number_of_" + dimension.id(),
+                        "Number of " + lower(dimension.names().plural()),
+                        counted,
+                        Format.PLAIN)));
+  }
+
+  private static Optional<ColumnReference> reference(
+      String facts, Table table, SemanticModel model) {
+    return model.relationships().stream()
+        .filter(it -> it.from().table().equals(facts) && it.to().table().equals(table.name()))
+        .map(Relationship::from)
+        .findFirst();
   }
 
   /** How many rows a table has: the model's own measure for it, if there is one. */

@@ -1,12 +1,14 @@
 package com.seekapa.engine.question;
 
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Span.Role;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills in what was left open, says so, and checks that what is there can be asked. */
 final class CompletionPass implements Pass {
@@ -68,6 +70,15 @@ final class CompletionPass implements Pass {
     if (!draft.measures.isEmpty()) {
       return Optional.empty();
     }
+    if (draft.comparesGroups()) {
+      draft.filters.stream()
+          .flatMap(it ->
+              it instanceof Filter.MeasureCompared(var measure, _, _)
+                  ? Stream.of(measure)
+                  : Stream.empty())
+          .forEach(draft.measures::add);
+      return Optional.empty();
+    }
     if (draft.marks.find(Word.VAGUE).isPresent()) {
       int vague = draft.marks.find(Word.VAGUE).get();
       var chosen = draft.override("measure");
@@ -82,9 +93,7 @@ final class CompletionPass implements Pass {
     boolean trades = draft.marks.find(Word.TRADE).isPresent();
     boolean listsOnly =
         !draft.groupings.isEmpty() && draft.time.isEmpty() && !trades && draft.comparison.isEmpty();
-    if (listsOnly
-        && draft.groupings.stream().noneMatch(Grouping.ByTime.class::isInstance)
-        && !draft.comparesGroups()) {
+    if (listsOnly && draft.groupings.stream().noneMatch(Grouping.ByTime.class::isInstance)) {
       return Optional.empty();
     }
     boolean asksSomething =
@@ -122,6 +131,10 @@ final class CompletionPass implements Pass {
 
   private static Optional<Stop> dataThere(Draft draft) {
     if (draft.range().isEmpty() || draft.context.data().isEmpty() || draft.measures.isEmpty()) {
+      return Optional.empty();
+    }
+    var dated = draft.defaultMeasure().flatMap(it -> MeasureTime.of(it, draft.model));
+    if (!draft.measures.stream().allMatch(it -> MeasureTime.of(it, draft.model).equals(dated))) {
       return Optional.empty();
     }
     var range = draft.range().get();

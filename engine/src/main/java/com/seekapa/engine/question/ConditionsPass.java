@@ -199,6 +199,15 @@ final class ConditionsPass implements Pass {
         });
   }
 
+  /** "revenue from orders over 500": the orders are described, not counted. */
+  private static void describe(Marks marks, int rows, String label) {
+    boolean otherMeasure =
+        marks.open().anyMatch(i -> i != rows && marks.has(i, Meaning.OfMeasure.class));
+    if (otherMeasure) {
+      marks.use(rows, Role.FILTER, label);
+    }
+  }
+
   private static Optional<Subject> measureInFront(Marks marks, int index) {
     var measure = marks.as(index, Meaning.OfMeasure.class).map(Meaning.OfMeasure::measure);
     measure.ifPresent(it -> marks.use(index, Role.FILTER, it.names().label()));

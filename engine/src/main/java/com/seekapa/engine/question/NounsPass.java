@@ -86,6 +86,17 @@ final class NounsPass implements Pass {
       return Optional.empty();
     }
 
+    /** "how many customers bought …", "products sold yesterday": those that took part. */
+    private Optional<Measure> whoTraded(int i) {
+      boolean narrowed =
+          !draft.filters.isEmpty() || marks().open().anyMatch(at -> has(at, Meaning.OfRange.class));
+      return narrowed && marks().find(Word.TRADE).isPresent()
+          ? marks()
+              .as(i, OfDimension.class)
+              .flatMap(it -> AdHocMeasure.tookPart(it.dimension(), draft.model))
+          : Optional.empty();
+    }
+
     // --- Measures
 
     private Optional<Stop> measure(int i) {
@@ -150,7 +161,7 @@ final class NounsPass implements Pass {
       if (dimension.type().isNumeric()) {
         return numeric(i, dimension);
       }
-      if (isHead(i) && !isIntroduced(i)) {
+      if (isHead(i) && !isIntroduced(i) && !isRanked(i)) {
         return head(i);
       }
       group(i, new Grouping.ByDimension(dimension));
@@ -212,6 +223,9 @@ final class NounsPass implements Pass {
     /** "top 5 products", "largest customers". */
     private boolean isRanked(int i) {
       int before = marks().before(i);
+      while (marks().has(before, Meaning.OfValues.class)) {
+        before = marks().before(before, Word.AND, Word.OR);
+      }
       int ranking = marks().has(before, Meaning.OfNumber.class) ? marks().before(before) : before;
       boolean numbered = before != ranking;
       return marks().is(ranking, Word.TOP, Word.BOTTOM, Word.BEST, Word.WORST)

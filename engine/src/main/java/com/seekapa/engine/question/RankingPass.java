@@ -96,7 +96,9 @@ final class RankingPass implements Pass {
     }
 
     private OptionalInt numberBeside(int rank) {
-      for (int at : new int[] {marks().after(rank), marks().before(rank)}) {
+      int noun = groupingNoun();
+      int beforeNoun = noun == Marks.NONE ? Marks.NONE : marks().before(noun);
+      for (int at : new int[] {marks().after(rank), marks().before(rank), beforeNoun}) {
         var number = marks().as(at, Meaning.OfNumber.class).map(Meaning.OfNumber::number);
         boolean whole =
             number

@@ -25,6 +25,7 @@ public final class RuleInterpreter implements Interpreter {
   private static final List<Pass> PASSES =
       List.of(
           new UnreadablePass(),
+          new TwoQuestionsPass(),
           new ConditionsPass(),
           new ValuesPass(),
           new NounsPass(),

@@ -79,6 +79,7 @@ final class TimeReader {
 
   private Optional<Meaning> expression() {
     return either(this::open)
+        .or(() -> either(this::daysOfMonth))
         .or(() -> either(this::enclosed))
         .or(() -> either(this::eitherDate))
         .or(() -> either(() -> period().map(this::upToAnother)))
@@ -157,6 +158,28 @@ final class TimeReader {
           }
           return nowWords() ? Optional.of(periods.since(first)) : second(first);
         });
+  }
+
+  /** "between 1 and 15 October", "from 1 to 15 October 2025". */
+  private Optional<Meaning.OfRange> daysOfMonth() {
+    if (!cursor.take("between", "from")) {
+      return Optional.empty();
+    }
+    cursor.take("the");
+    var first = dayOfMonth();
+    boolean joined = first.isPresent() && cursor.take("and", "to", "until", "through");
+    return joined
+        ? period()
+            .filter(last -> last.grain() == TimeGrain.DAY)
+            .flatMap(last -> fromDay(first.get(), last))
+        : Optional.empty();
+  }
+
+  private Optional<Meaning.OfRange> fromDay(int day, Meaning.OfRange last) {
+    var end = last.range().from();
+    return date(end.getYear(), end.getMonthValue(), day)
+        .filter(start -> !start.isAfter(end))
+        .map(start -> periods.between(periods.day(start), last));
   }
 
   /** "March to June 2026": the year named last holds for the first too. */

@@ -95,17 +95,22 @@ final class ValuesPass implements Pass {
         labels);
   }
 
-  /** Looks back over other values: "not in Germany or France" denies both. */
+  /** Looks back over joined values: "not in Germany or France" denies both. */
   private static boolean isNegated(Marks marks, int index) {
-    int at = marks.before(index, Word.IN, Word.AND, Word.OR, Word.BY);
-    while (at != Marks.NONE && isValue(marks, at)) {
-      at = marks.before(at, Word.IN, Word.AND, Word.OR);
-    }
-    if (marks.is(at, Word.NOT)) {
-      marks.use(at, Role.FILTER, "not");
+    int before = marks.before(index, Word.IN, Word.BY);
+    if (marks.is(before, Word.NOT)) {
+      marks.use(before, Role.FILTER, "not");
       return true;
     }
-    return false;
+    boolean joined = marks.is(before, Word.AND, Word.OR);
+    int other = joined ? marks.before(before, Word.IN) : before;
+    boolean listed = joined || (isValueAt(marks, other) && isSameKind(marks, index, other));
+    return listed && isValueAt(marks, other) && isNegated(marks, other);
+  }
+
+  private static boolean isSameKind(Marks marks, int index, int other) {
+    var dimension = marks.as(index, OfValues.class).map(OfValues::dimension);
+    return dimension.equals(marks.as(other, OfValues.class).map(OfValues::dimension));
   }
 
   /** "Germany versus France", "compare online and retail": a row for each. */
