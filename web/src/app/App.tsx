@@ -1,0 +1,282 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ErrorPanel } from "../components/ErrorPanel";
+import { Icon } from "../components/Icon";
+import { AnswerPage } from "../features/chat/AnswerPage";
+import { type CardActions, CardActionsProvider } from "../features/chat/actions";
+import { Composer } from "../features/chat/Composer";
+import { ConnectionBar } from "../features/chat/ConnectionBar";
+import { type Overrides, runningTurn, type Turn } from "../features/chat/conversation";
+import { MessageList } from "../features/chat/MessageList";
+import { SidePanel, type SideTab } from "../features/chat/SidePanel";
+import { FirstVisit } from "../features/models/FirstVisit";
+import { ModelBrowser } from "../features/models/ModelBrowser";
+import { remembered } from "../lib/browser";
+import { useStore } from "../lib/store";
+import { Rail } from "./Rail";
+import type { Route } from "./route";
+import type { Seekapa } from "./seekapa";
+import { useMedia } from "./use-media";
+import { useKeys } from "./useKeys";
+
+const Palette = lazy(() => import("./Palette"));
+const KeysDialog = lazy(() => import("./KeysDialog"));
+
+export const WIDE = "(min-width: 1360px)";
+const NARROW = "(max-width: 719px)";
+
+type Open = "palette" | "keys" | undefined;
+
+/** The page: rail, conversation, composer and, where there is room, the panel beside. */
+export function App({ seekapa }: { readonly seekapa: Seekapa }) {
+  const { router, chat, composer, models, connection } = seekapa;
+  const route = useStore(router.route);
+  const conversationId = route.page === "conversation" ? route.id : undefined;
+  const conversation = useStore(chat.state, ({ conversations }) =>
+    conversationId ? conversations[conversationId] : undefined,
+  );
+  const notice = useStore(chat.state, (state) => state.notice);
+  const wide = useMedia(WIDE);
+  const [dialog, setDialog] = useState<Open>();
+  const rail = useRail();
+  const side = useSide(wide);
+  const [single, setSingle] = useState<Turn>();
+  const running = conversation && runningTurn(conversation);
+
+  useEffect(() => void chat.look(conversationId), [chat, conversationId]);
+  useTitle(route.page === "answer" ? single?.question : conversation?.title);
+
+  const ask = useCallback(
+    (question: string, overrides?: Overrides, inConversation = currentConversation(router.route.get())) => {
+      const turn = chat.ask(question, inConversation, overrides);
+      if (turn === undefined) return composer.put(question);
+      side.select(undefined);
+      seekapa.history.touch(turn.conversationId, question, turn.askedAt);
+      router.go({ page: "conversation", id: turn.conversationId });
+    },
+    [chat, composer, router, seekapa, side.select],
+  );
+  const actions = useMemo<CardActions>(
+    () => ({
+      ask: (turn, question) => ask(question, undefined, turn.conversationId),
+      askAgain: (turn, overrides = turn.overrides) => ask(turn.question, overrides, turn.conversationId),
+      edit: composer.put,
+      show: side.show,
+      isAdditive: models.isAdditive,
+    }),
+    [ask, composer, models, side.show],
+  );
+  const stop = useCallback(() => conversationId && chat.stop(conversationId), [chat, conversationId]);
+  const keys = useMemo(
+    () => ({
+      focusComposer: composer.focus,
+      openPalette: () => setDialog("palette"),
+      openKeys: () => setDialog("keys"),
+      stop,
+    }),
+    [composer, stop],
+  );
+  useKeys(keys);
+  const close = useCallback(() => setDialog(undefined), []);
+  const openKeys = useCallback(() => setDialog("keys"), []);
+  const onAsk = useCallback((question: string) => ask(question), [ask]);
+  const onNew = () => {
+    router.go({ page: "new" });
+    rail.closeSheet();
+    composer.focus();
+  };
+  const onOpen = useCallback(
+    (id: string) => {
+      router.go({ page: "conversation", id });
+      rail.closeSheet();
+    },
+    [router, rail.closeSheet],
+  );
+
+  const chosen =
+    route.page === "answer"
+      ? single
+      : (conversation?.turns.find(({ requestId }) => requestId === side.selected) ??
+        conversation?.turns.at(-1));
+  return (
+    <CardActionsProvider value={actions}>
+      <div className={`app${rail.open ? " with-rail" : ""}${wide ? " with-side" : ""}`}>
+        {rail.open && (
+          <Rail
+            seekapa={seekapa}
+            current={conversationId}
+            onNew={onNew}
+            onOpen={onOpen}
+            onSearch={() => setDialog("palette")}
+            onKeys={openKeys}
+            onClose={rail.toggle}
+          />
+        )}
+        {rail.open && rail.isSheet && (
+          <button type="button" className="sheet-shade" aria-label="Hide the sidebar" onClick={rail.toggle} />
+        )}
+        <main>
+          <TopBar
+            open={rail.open && !rail.isSheet}
+            title={conversation?.title ?? single?.question ?? ""}
+            onRail={rail.toggle}
+            onNew={onNew}
+          />
+          <ConnectionBar connection={connection} />
+          {notice && (
+            <div className="bar" role="alert">
+              {notice.message} {notice.next}{" "}
+              <button type="button" className="text-button" onClick={() => chat.dismissNotice()}>
+                Dismiss
+              </button>
+            </div>
+          )}
+          <Content
+            seekapa={seekapa}
+            route={route}
+            turns={conversation?.turns}
+            onAsk={onAsk}
+            onOpen={onOpen}
+            onSingle={setSingle}
+          />
+          {route.page !== "answer" && (
+            <Composer
+              composer={composer}
+              running={running !== undefined}
+              onAsk={onAsk}
+              onStop={stop}
+              last={conversation?.turns.at(-1)?.question}
+            />
+          )}
+        </main>
+        {wide && (
+          <SidePanel
+            turn={chosen}
+            tab={side.tab}
+            onTab={side.setTab}
+            model={<ModelBrowser models={models} onInsert={composer.insert} />}
+          />
+        )}
+      </div>
+      <Announcer seekapa={seekapa} />
+      <Suspense>
+        {dialog === "palette" && (
+          <Palette seekapa={seekapa} onAsk={onAsk} onKeys={openKeys} onClose={close} />
+        )}
+        {dialog === "keys" && <KeysDialog onClose={close} />}
+      </Suspense>
+    </CardActionsProvider>
+  );
+}
+
+function currentConversation(route: Route): string | undefined {
+  return route.page === "conversation" ? route.id : undefined;
+}
+
+type ContentProps = {
+  readonly seekapa: Seekapa;
+  readonly route: Route;
+  readonly turns: readonly Turn[] | undefined;
+  readonly onAsk: (question: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onSingle: (turn: Turn | undefined) => void;
+};
+
+function Content({ seekapa, route, turns, onAsk, onOpen, onSingle }: ContentProps) {
+  const loading = useStore(seekapa.chat.state, (state) =>
+    route.page === "conversation" ? state.loading[route.id] : undefined,
+  );
+  switch (route.page) {
+    case "new":
+      return <FirstVisit models={seekapa.models} onAsk={onAsk} />;
+    case "answer":
+      return <AnswerPage requestId={route.requestId} onOpen={onOpen} onTurn={onSingle} />;
+    case "conversation":
+      if (turns) return <MessageList key={route.id} turns={turns} />;
+      if (loading?.state === "failed") {
+        return (
+          <ErrorPanel
+            title="This conversation could not be shown."
+            problem={loading.problem}
+            onRetry={() => void seekapa.chat.reload(route.id)}
+          />
+        );
+      }
+      return <div className="messages late" aria-busy="true" />;
+  }
+}
+
+function TopBar(props: {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onRail: () => void;
+  readonly onNew: () => void;
+}) {
+  if (props.open) return null;
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="icon-button"
+        onClick={props.onRail}
+        aria-label="Show the sidebar"
+        title="Show the sidebar"
+      >
+        <Icon name="sidebar" />
+      </button>
+      <span>{props.title || "Seekapa"}</span>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={props.onNew}
+        aria-label="New question"
+        title="New question"
+      >
+        <Icon name="plus" />
+      </button>
+    </header>
+  );
+}
+
+/** Tells a screen reader of each answer, once. */
+function Announcer({ seekapa }: { readonly seekapa: Seekapa }) {
+  const announcement = useStore(seekapa.announcement);
+  return (
+    <div className="visually-hidden" aria-live="polite" role="log" aria-label="Answers">
+      {announcement}
+    </div>
+  );
+}
+
+/** The rail: a column that stays as it was left, or a sheet over the page where that is narrow. */
+function useRail() {
+  const isSheet = useMedia(NARROW);
+  const [shown, setShown] = useState(remembered.get("rail") !== "hidden");
+  const [sheet, setSheet] = useState(false);
+  const toggle = () => {
+    if (isSheet) return setSheet(!sheet);
+    remembered.set("rail", shown ? "hidden" : "shown");
+    setShown(!shown);
+  };
+  const closeSheet = useCallback(() => setSheet(false), []);
+  return { open: isSheet ? sheet : shown, isSheet, toggle, closeSheet };
+}
+
+function useSide(wide: boolean) {
+  const [selected, select] = useState<string>();
+  const [tab, setTab] = useState<SideTab>("understanding");
+  const isWide = useRef(wide);
+  isWide.current = wide;
+  const show = useCallback((turn: Turn, wanted: SideTab) => {
+    if (!isWide.current) return false;
+    select(turn.requestId);
+    setTab(wanted);
+    return true;
+  }, []);
+  return { selected, select, tab, setTab, show };
+}
+
+function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    document.title = title ? `${title} · Seekapa` : "Seekapa";
+  }, [title]);
+}

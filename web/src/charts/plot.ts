@@ -1,0 +1,353 @@
+import { cellText } from "../lib/cells";
+import { dayOf, type Grain, isoOf, longDay, periodEnd, periodName } from "../lib/dates";
+import { numberOf } from "../lib/numbers";
+import type {
+  AnswerMessage,
+  Cell,
+  Channel,
+  ChartMessage,
+  ColumnMessage,
+  FormatMessage,
+} from "../protocol/messages";
+
+export type ChartKindName = ChartMessage["kind"];
+
+export type Category = { readonly key: string; readonly label: string; readonly cell: Cell };
+
+export type Series = {
+  readonly key: string;
+  readonly label: string;
+  /** Which of the eight colours, or none for what was put together as "other". */
+  readonly colour: number | undefined;
+  readonly format: FormatMessage;
+  /** One for each category. */
+  readonly values: readonly (number | undefined)[];
+};
+
+export type Point = {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly series: number;
+};
+
+/** A chart, ready to be drawn: every kind draws from this, and none looks at messages. */
+export type Plot = {
+  readonly kind: ChartKindName;
+  readonly title: string;
+  readonly description: string;
+  readonly grain: Grain | undefined;
+  readonly categories: readonly Category[];
+  readonly series: readonly Series[];
+  readonly points: readonly Point[];
+  readonly format: FormatMessage;
+  readonly xFormat: FormatMessage;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly stacked: boolean;
+  /** Indexes of categories that are periods not wholly covered by data. */
+  readonly partial: ReadonlySet<number>;
+  /** The index of the bar into which the rest was put together. */
+  readonly other: number | undefined;
+  /** The column along the axis is one that a question can be narrowed by. */
+  readonly narrows: boolean;
+  readonly notes: readonly string[];
+};
+
+export type Drawable = Pick<AnswerMessage, "columns" | "rows" | "time" | "dataAsOf"> & {
+  readonly chart: ChartMessage;
+};
+
+const MOST_BARS = 12;
+const MOST_SERIES = 8;
+const PLAIN: FormatMessage = { kind: "number", decimals: 0, unit: "" };
+
+type LongRow = {
+  readonly x: Cell;
+  readonly series: string;
+  readonly seriesLabel: string;
+  readonly y: number | undefined;
+};
+
+/** Makes a plot of an answer's table. Undefined where the chart names columns that the table lacks. */
+export function plotOf(answer: Drawable, isAdditive: (measure: string) => boolean): Plot | undefined {
+  const { chart, columns = [], rows = [] } = answer;
+  const encoding = chart.encoding;
+  const x = encoding?.x ?? (chart.kind === "pie" ? encoding?.color : undefined);
+  const y = encoding?.y ?? encoding?.theta ?? encoding?.text;
+  if (x === undefined || y === undefined) return undefined;
+  const xColumn = columns.find(({ name }) => name === x.field);
+  const fold = chart.transform?.find((it) => it.as[1] === y.field);
+  const yColumn = columns.find(({ name }) => name === (fold?.fold[0] ?? y.field));
+  if (xColumn === undefined || yColumn === undefined) return undefined;
+
+  const colour = chart.kind === "pie" ? undefined : (encoding?.color ?? encoding?.xOffset);
+  const base = {
+    kind: chart.kind,
+    title: chart.title,
+    description: chart.description,
+    format: yColumn.format,
+    xFormat: xColumn.format,
+    xTitle: x.title,
+    yTitle: y.title,
+    stacked: chart.kind === "stacked bar" || chart.kind === "area",
+    narrows: xColumn.role === "dimension",
+  };
+  if (chart.kind.endsWith("scatter")) return { ...base, ...scattered(columns, rows, x, y, colour) };
+
+  const long = fold
+    ? folded(columns, rows, x.field, fold.fold)
+    : plain(columns, rows, x.field, y.field, colour?.field);
+  const grain = xColumn.grain;
+  const categories = categoriesOf(long, xColumn, grain);
+  const additive = !fold && isAdditive(yColumn.of) && yColumn.role === "measure";
+  const whole = {
+    ...base,
+    grain,
+    categories,
+    points: [],
+    partial: partialOf(categories, grain, answer),
+    other: undefined,
+    notes: [],
+    series: seriesOf(long, categories, columns, fold?.fold, yColumn.format),
+  };
+  return noted(fewerBars(fewerSeries(whole, additive), additive), answer);
+}
+
+function indexOf(columns: readonly ColumnMessage[], name: string | undefined): number {
+  return columns.findIndex((column) => column.name === name);
+}
+
+function plain(
+  columns: readonly ColumnMessage[],
+  rows: readonly (readonly Cell[])[],
+  x: string,
+  y: string,
+  series: string | undefined,
+): readonly LongRow[] {
+  const [xAt, yAt, seriesAt] = [indexOf(columns, x), indexOf(columns, y), indexOf(columns, series)];
+  const seriesColumn = columns[seriesAt];
+  return rows.map((row) => ({
+    x: row[xAt] ?? null,
+    y: numberOf(row[yAt]),
+    series: seriesColumn && seriesAt !== xAt ? String(row[seriesAt] ?? "") : (columns[yAt]?.name ?? ""),
+    seriesLabel:
+      seriesColumn && seriesAt !== xAt ? cellText(row[seriesAt], seriesColumn) : (columns[yAt]?.label ?? ""),
+  }));
+}
+
+function folded(
+  columns: readonly ColumnMessage[],
+  rows: readonly (readonly Cell[])[],
+  x: string,
+  names: readonly string[],
+): readonly LongRow[] {
+  const xAt = indexOf(columns, x);
+  return rows.flatMap((row) =>
+    names.map((name) => {
+      const at = indexOf(columns, name);
+      return {
+        x: row[xAt] ?? null,
+        y: numberOf(row[at]),
+        series: name,
+        seriesLabel: columns[at]?.label ?? name,
+      };
+    }),
+  );
+}
+
+function categoriesOf(
+  long: readonly LongRow[],
+  column: ColumnMessage,
+  grain: Grain | undefined,
+): readonly Category[] {
+  const seen = new Map<string, Category>();
+  for (const { x } of long) {
+    const key = String(x ?? "");
+    if (!seen.has(key)) seen.set(key, { key, label: cellText(x, column), cell: x });
+  }
+  const found = [...seen.values()];
+  return grain === undefined ? found : everyPeriod(found, grain);
+}
+
+const MOST_PERIODS = 4_000;
+
+/** All periods from the first to the last, so that one without data is a gap and not a straight line. */
+function everyPeriod(found: readonly Category[], grain: Grain): readonly Category[] {
+  const dated = found
+    .filter(({ cell }) => typeof cell === "string")
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(dated.map((category) => [category.key.slice(0, 10), category]));
+  const periods: Category[] = [];
+  let used = 0;
+  for (
+    let day = dayOf(first.key);
+    day <= dayOf(last.key) && periods.length < MOST_PERIODS;
+    day = periodEnd(day, grain)
+  ) {
+    const key = isoOf(day);
+    const category = known.get(key);
+    if (category) used++;
+    periods.push(category ?? { key, label: periodName(key, grain), cell: key });
+  }
+  return used === known.size ? periods : dated;
+}
+
+function seriesOf(
+  long: readonly LongRow[],
+  categories: readonly Category[],
+  columns: readonly ColumnMessage[],
+  folds: readonly string[] | undefined,
+  format: FormatMessage,
+): readonly Series[] {
+  const at = new Map(categories.map(({ key }, index) => [key, index]));
+  const found = new Map<string, { label: string; values: (number | undefined)[] }>();
+  for (const { x, y, series, seriesLabel } of long) {
+    const one = found.get(series) ?? {
+      label: seriesLabel,
+      values: new Array(categories.length).fill(undefined),
+    };
+    found.set(series, one);
+    const index = at.get(String(x ?? ""));
+    if (index !== undefined) one.values[index] = y;
+  }
+  return [...found].map(([key, { label, values }], index) => ({
+    key,
+    label,
+    values,
+    colour: index,
+    format: folds ? (columns[indexOf(columns, key)]?.format ?? format) : format,
+  }));
+}
+
+function total(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+function fewerSeries(plot: Plot, additive: boolean): Plot {
+  if (plot.series.length <= MOST_SERIES) return plot;
+  const ranked = plot.series.toSorted((a, b) => total(b.values) - total(a.values));
+  const kept = ranked
+    .slice(0, additive ? MOST_SERIES - 1 : MOST_SERIES)
+    .map((series, colour) => ({ ...series, colour }));
+  const rest = ranked.slice(kept.length);
+  if (!additive) {
+    return {
+      ...plot,
+      series: kept,
+      notes: [...plot.notes, `The ${MOST_SERIES} largest of ${ranked.length} are drawn; the table has all.`],
+    };
+  }
+  const summed = plot.categories.map((_, i) => total(rest.map(({ values }) => values[i])));
+  const other = {
+    key: "\u0000other",
+    label: `other (${rest.length})`,
+    colour: undefined,
+    format: plot.format,
+    values: summed,
+  };
+  return { ...plot, series: [...kept, other] };
+}
+
+/** More than twelve bars become the top twelve, and the rest one bar where sums make sense. */
+function fewerBars(plot: Plot, additive: boolean): Plot {
+  const isBar = plot.kind.endsWith("bar") || plot.kind === "pie";
+  if (!isBar || plot.grain !== undefined || plot.categories.length <= MOST_BARS + 1) return plot;
+  const size = (index: number) => total(plot.series.map(({ values }) => values[index]));
+  const ranked = plot.categories.map((_, index) => index).toSorted((a, b) => size(b) - size(a));
+  const [kept, rest] = [ranked.slice(0, MOST_BARS), ranked.slice(MOST_BARS)];
+  const pick = <T>(items: readonly T[]): T[] => kept.map((index) => items[index] as T);
+  if (!additive) {
+    return {
+      ...plot,
+      categories: pick(plot.categories),
+      series: plot.series.map((series) => ({ ...series, values: pick(series.values) })),
+      notes: [
+        ...plot.notes,
+        `The top ${MOST_BARS} of ${plot.categories.length} are drawn; the table has all.`,
+      ],
+    };
+  }
+  const label = `other (${rest.length})`;
+  return {
+    ...plot,
+    categories: [...pick(plot.categories), { key: "\u0000other", label, cell: null }],
+    series: plot.series.map((series) => ({
+      ...series,
+      values: [...pick(series.values), total(rest.map((index) => series.values[index]))],
+    })),
+    other: MOST_BARS,
+  };
+}
+
+/** Periods that reach beyond the range asked about or beyond the data. */
+function partialOf(
+  categories: readonly Category[],
+  grain: Grain | undefined,
+  { time, dataAsOf }: Pick<AnswerMessage, "time" | "dataAsOf">,
+): ReadonlySet<number> {
+  if (grain === undefined) return new Set();
+  const ends = [time?.to, dataAsOf].filter((day) => day !== undefined).toSorted();
+  const isPartial = ({ key }: Category) => {
+    const start = dayOf(key);
+    const last = isoOf(new Date(periodEnd(start, grain).getTime() - 86_400_000));
+    return (ends[0] !== undefined && last > ends[0]) || (time !== undefined && isoOf(start) < time.from);
+  };
+  return new Set(categories.flatMap((category, index) => (isPartial(category) ? [index] : [])));
+}
+
+function noted(plot: Plot, { time, dataAsOf }: Pick<AnswerMessage, "time" | "dataAsOf">): Plot {
+  const last = plot.categories.length - 1;
+  const notes = [...plot.notes];
+  const ends = [time?.to, dataAsOf].filter((day) => day !== undefined).toSorted();
+  const mark = plot.kind.includes("line") || plot.kind === "area" ? "dashed" : "hatched";
+  if (plot.partial.has(last) && ends[0]) {
+    notes.push(`${plot.categories[last]?.label} is incomplete, up to ${longDay(ends[0])} (${mark}).`);
+  }
+  if (last > 0 && plot.partial.has(0) && time) {
+    notes.push(`${plot.categories[0]?.label} is incomplete, from ${longDay(time.from)} (${mark}).`);
+  }
+  return { ...plot, notes };
+}
+
+function scattered(
+  columns: readonly ColumnMessage[],
+  rows: readonly (readonly Cell[])[],
+  x: Channel,
+  y: Channel,
+  colour: Channel | undefined,
+): Pick<Plot, "grain" | "categories" | "series" | "points" | "partial" | "other" | "notes" | "narrows"> {
+  const [xAt, yAt, colourAt] = [
+    indexOf(columns, x.field),
+    indexOf(columns, y.field),
+    indexOf(columns, colour?.field),
+  ];
+  const labelAt = columns.findIndex(
+    ({ role }, index) => (role === "dimension" || role === "time") && index !== colourAt,
+  );
+  const names = colourAt < 0 ? [""] : [...new Set(rows.map((row) => String(row[colourAt] ?? "")))];
+  const shown = names.slice(0, MOST_SERIES);
+  const format = columns[yAt]?.format ?? PLAIN;
+  const points = rows.flatMap((row): Point[] => {
+    const [px, py] = [numberOf(row[xAt]), numberOf(row[yAt])];
+    const series = colourAt < 0 ? 0 : shown.indexOf(String(row[colourAt] ?? ""));
+    if (px === undefined || py === undefined || series < 0) return [];
+    const labelColumn = columns[labelAt];
+    return [{ x: px, y: py, series, label: labelColumn ? cellText(row[labelAt], labelColumn) : "" }];
+  });
+  return {
+    grain: undefined,
+    categories: [],
+    series: shown.map((key, index) => ({ key, label: key, colour: index, format, values: [] })),
+    points,
+    partial: new Set(),
+    other: undefined,
+    narrows: false,
+    notes:
+      names.length > shown.length
+        ? [`${shown.length} of ${names.length} groups are drawn; the table has all.`]
+        : [],
+  };
+}

@@ -1,0 +1,82 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useLayoutEffect, useRef } from "react";
+import type { Turn } from "./conversation";
+import { TurnRow } from "./TurnRow";
+
+const GUESSED_HEIGHT = 480;
+const NEAR = 48;
+const SPACE_ABOVE = 24;
+const SPACE_BELOW = 24;
+
+/**
+ * The questions and answers of a conversation; only those in view are in the page. It follows the last
+ * one as it grows, but never pushes its question out at the top, and not at all once one has scrolled away.
+ */
+export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const virtual = useVirtualizer({
+    count: turns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GUESSED_HEIGHT,
+    getItemKey: (index) => turns[index]?.requestId ?? index,
+    overscan: 3,
+    paddingStart: SPACE_ABOVE,
+    paddingEnd: SPACE_BELOW,
+  });
+
+  const target = useCallback(() => {
+    const element = scroller.current;
+    const last = virtual.measurementsCache[turns.length - 1];
+    if (element === null || last === undefined) return undefined;
+    const end = virtual.getTotalSize() - element.clientHeight;
+    return Math.max(0, Math.min(end, last.start - SPACE_ABOVE));
+  }, [virtual, turns.length]);
+
+  const lastId = turns.at(-1)?.requestId;
+  const lastIsLive = turns.at(-1)?.live;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question, and nothing else, makes the list follow again
+  useLayoutEffect(() => {
+    if (lastIsLive) follows.current = true;
+  }, [lastId]);
+
+  const size = virtual.getTotalSize();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the size changes, the end is elsewhere
+  useLayoutEffect(() => {
+    const to = target();
+    if (follows.current && to !== undefined && scroller.current) scroller.current.scrollTop = to;
+  }, [size, target]);
+
+  const onScroll = () => {
+    const to = target();
+    if (to !== undefined && scroller.current) follows.current = scroller.current.scrollTop >= to - NEAR;
+  };
+
+  return (
+    <section
+      className="messages"
+      ref={scroller}
+      onScroll={onScroll}
+      tabIndex={0}
+      aria-label="Questions and answers"
+    >
+      <div className="messages-space" style={{ height: size }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const turn = turns[index];
+          if (turn === undefined) return null;
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="messages-row"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <TurnRow turn={turn} />
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import { backoff } from "../../lib/backoff";
+import { Store } from "../../lib/store";
+import { type ClientMessage, readServerMessage, type ServerMessage, VERSION } from "../../protocol/messages";
+
+/** What a WebSocket is to us. */
+export type Socket = {
+  onopen: (() => void) | null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null;
+  send(text: string): void;
+  close(code?: number, reason?: string): void;
+};
+
+/** Time and chance, so that tests can hold both. */
+export type Surroundings = {
+  readonly open: () => Socket;
+  readonly now: () => number;
+  readonly after: (millis: number, action: () => void) => () => void;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly online: () => boolean;
+  /** Hears of messages that can't be read; the connection goes on. */
+  readonly report: (problem: string) => void;
+};
+
+export type ConnectionState =
+  | { readonly phase: "connecting" }
+  | { readonly phase: "open" }
+  | {
+      readonly phase: "waiting";
+      readonly why: "lost" | "busy" | "offline";
+      readonly quiet: boolean;
+      readonly retryAt: number;
+    }
+  | { readonly phase: "closed"; readonly code: number; readonly reason: string };
+
+const HEARTBEAT_MILLIS = 20_000;
+const CHECK_MILLIS = 3_000;
+const BUSY_ATTEMPTS = 4;
+const TRY_LATER = 1013;
+const HEARTBEAT_LOST = 4500;
+
+/**
+ * Keeps one socket to the server: beats its heart, notices when it is dead, and opens the next one. It
+ * knows nothing of questions; who listens resumes them when told that a socket is open.
+ */
+export class Connection {
+  readonly state = new Store<ConnectionState>({ phase: "connecting" });
+  #socket: Socket | undefined;
+  #attempt = 0;
+  #missed = 0;
+  #cancelBeat = () => {};
+  #cancelRetry = () => {};
+  #onOpen = () => {};
+  #onLost = () => {};
+  #onMessage: (message: ServerMessage) => void = () => {};
+
+  constructor(private readonly around: Surroundings) {}
+
+  listen(listener: { onOpen(): void; onLost(): void; onMessage(message: ServerMessage): void }): void {
+    this.#onOpen = () => listener.onOpen();
+    this.#onLost = () => listener.onLost();
+    this.#onMessage = (message) => listener.onMessage(message);
+  }
+
+  start(): void {
+    this.#retryNow();
+  }
+
+  stop(): void {
+    this.#cancelRetry();
+    this.#abandon(1000);
+  }
+
+  /** Sends now, or not at all: what must arrive is sent again by its owner when the next socket opens. */
+  send(message: ClientMessage): boolean {
+    if (this.state.get().phase !== "open" || this.#socket === undefined) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** Asks whether the socket still lives, for moments of doubt: a network that went, a laptop that woke. */
+  check(): void {
+    const { phase } = this.state.get();
+    if (phase === "waiting") this.#retryNow();
+    if (phase !== "open") return;
+    this.#ping();
+    this.#cancelBeat();
+    this.#cancelBeat = this.around.after(CHECK_MILLIS, () => (this.#missed > 0 ? this.#die() : this.#beat()));
+  }
+
+  #retryNow(): void {
+    this.#cancelRetry();
+    this.#connect();
+  }
+
+  #connect(): void {
+    if (this.#socket !== undefined) return;
+    const socket = this.around.open();
+    this.#socket = socket;
+    socket.onopen = () => {
+      this.#attempt = 0;
+      this.#missed = 0;
+      this.state.set({ phase: "open" });
+      this.#beat();
+      this.#onOpen();
+    };
+    socket.onmessage = ({ data }) => this.#receive(data);
+    socket.onclose = ({ code, reason }) => this.#lost(code, reason);
+  }
+
+  #receive(data: unknown): void {
+    this.#missed = 0;
+    let value: unknown;
+    try {
+      value = JSON.parse(String(data));
+    } catch {
+      return this.around.report("a message that is not JSON");
+    }
+    const reading = readServerMessage(value);
+    switch (reading.kind) {
+      case "message":
+        return this.#onMessage(reading.message);
+      case "unknown":
+        return this.around.report(`a message of the unknown type "${reading.type}"`);
+      case "invalid":
+        return this.around.report(`a message that can't be read: ${reading.problem}`);
+    }
+  }
+
+  #ping(): void {
+    this.#missed++;
+    this.send({ v: VERSION, type: "ping", requestId: this.around.newId() });
+  }
+
+  #beat(): void {
+    this.#cancelBeat();
+    this.#cancelBeat = this.around.after(HEARTBEAT_MILLIS, () => {
+      if (this.#missed >= 2) return this.#die();
+      this.#ping();
+      this.#beat();
+    });
+  }
+
+  /** A dead socket may take minutes to tell of its end: don't wait for it. */
+  #die(): void {
+    this.#abandon(HEARTBEAT_LOST);
+    this.#lost(HEARTBEAT_LOST, "heartbeat lost");
+  }
+
+  #abandon(code: number): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.#cancelBeat();
+    if (socket === undefined) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close(code);
+  }
+
+  #lost(code: number, reason: string): void {
+    this.#socket = undefined;
+    this.#cancelBeat();
+    if (code >= 4000 && code < 4500) {
+      this.state.set({ phase: "closed", code, reason });
+      this.#onLost();
+      return;
+    }
+    const busy = code === TRY_LATER;
+    const wait = backoff(busy ? Math.max(this.#attempt, BUSY_ATTEMPTS) : this.#attempt, this.around.random);
+    const quiet = this.#attempt === 0 && (code === 1000 || code === 1001);
+    const why = busy ? "busy" : this.around.online() ? "lost" : "offline";
+    this.#attempt++;
+    this.state.set({ phase: "waiting", why, quiet, retryAt: this.around.now() + wait });
+    this.#cancelRetry = this.around.after(wait, () => this.#connect());
+    this.#onLost();
+  }
+}
