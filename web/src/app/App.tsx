@@ -117,7 +117,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
         <main>
           <TopBar
             open={rail.open && !rail.isSheet}
-            title={conversation?.title ?? single?.question ?? ""}
+            title={conversation && conversation.turns.length > 1 ? conversation.title : ""}
             onRail={rail.toggle}
             onNew={onNew}
           />

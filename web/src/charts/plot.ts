@@ -217,9 +217,14 @@ function seriesOf(
     key,
     label,
     values,
-    colour: index,
+    colour: colourAt(columns[indexOf(columns, key)], index),
     format: folds ? (columns[indexOf(columns, key)]?.format ?? format) : format,
   }));
+}
+
+/** What was before stands behind, in grey; what is now has a colour. */
+function colourAt(column: ColumnMessage | undefined, index: number): number | undefined {
+  return column?.role === "previous" ? undefined : index;
 }
 
 function total(values: readonly (number | undefined)[]): number {

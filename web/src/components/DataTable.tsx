@@ -11,6 +11,8 @@ import "./table.css";
 const ROW_HEIGHT = 30;
 const HEADER_HEIGHT = 32;
 const TALLEST = 15;
+/** Of a digit's width, on average. */
+const LETTER_WIDTH = 0.92;
 
 type Sort = { readonly column: number; readonly descending: boolean };
 
@@ -168,11 +170,13 @@ function nextSort(sort: Sort | undefined, index: number, column: ColumnMessage):
 
 function layoutOf(columns: readonly ColumnMessage[], rows: readonly (readonly Cell[])[]) {
   const sample = rows.length <= 400 ? rows : [...rows.slice(0, 200), ...rows.slice(-200)];
-  const width = (column: ColumnMessage, index: number) =>
-    Math.min(
-      36,
-      Math.max(column.label.length + 2, ...sample.map((row) => cellText(row[index], column).length)),
+  const width = (column: ColumnMessage, index: number) => {
+    const longest = Math.max(
+      column.label.length + 1,
+      ...sample.map((row) => cellText(row[index], column).length),
     );
+    return Math.ceil(Math.min(36, longest) * LETTER_WIDTH);
+  };
   const widths = columns.map(width);
   const template = widths.map((chars) => `minmax(calc(${chars}ch + 32px), ${chars}fr)`);
   const least = widths.reduce((sum, chars) => sum + chars, 0);

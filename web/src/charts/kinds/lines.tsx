@@ -31,7 +31,7 @@ function Lines({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle
   const left = valueAxisWidth(scale, plot.format);
   const labelled = plot.series.length > 1 && hasEndLabels(plot, width);
   const labelRoom = labelled
-    ? Math.min(150, Math.max(...plot.series.map(({ label }) => textWidth(label)))) + 24
+    ? Math.min(170, Math.max(...plot.series.map(({ label }) => textWidth(label))) + 40)
     : 8;
   const right = width - labelRoom;
   const last = plot.categories.length - 1;
@@ -98,7 +98,7 @@ function Lines({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle
           hidden={hidden}
           y={scale.at}
           left={right + 8}
-          room={labelRoom - 12}
+          room={labelRoom - 8}
           bottom={bottom}
           onToggle={onToggle}
         />

@@ -1,3 +1,4 @@
+import { Icon } from "../../components/Icon";
 import { useCardActions } from "./actions";
 import type { Turn } from "./conversation";
 
@@ -13,7 +14,10 @@ export function FailureCard({ turn }: { readonly turn: Turn }) {
     : "The question is stored; nothing was lost.";
   return (
     <div className={stopped ? "card failure stopped" : "card failure"}>
-      <p className="lead">{message}</p>
+      <p className="lead">
+        {!stopped && <Icon name="alert" />}
+        {message}
+      </p>
       {!stopped && (
         <p>
           {error?.next} <span className="quiet">{kept}</span>
