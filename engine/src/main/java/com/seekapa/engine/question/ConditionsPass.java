@@ -195,6 +195,7 @@ final class ConditionsPass implements Pass {
                   "“" + marks.text(index) + "” are compared by " + label,
                   label,
                   List.of()));
+          describe(marks, index, label);
           return new Subject.OfRow(dimension);
         });
   }
@@ -202,7 +203,10 @@ final class ConditionsPass implements Pass {
   /** "revenue from orders over 500": the orders are described, not counted. */
   private static void describe(Marks marks, int rows, String label) {
     boolean otherMeasure =
-        marks.open().anyMatch(i -> i != rows && marks.has(i, Meaning.OfMeasure.class));
+        marks
+            .open()
+            .filter(i -> i != rows && marks.has(i, Meaning.OfMeasure.class))
+            .anyMatch(i -> !marks.has(i, Meaning.OfDimension.class) && !marks.isWeak(i));
     if (otherMeasure) {
       marks.use(rows, Role.FILTER, label);
     }

@@ -78,6 +78,11 @@ final class Marks {
     return Optional.ofNullable(nouns[index]);
   }
 
+  /** Whether this is a verb of trade that the model also knows as a measure ("sold"). */
+  boolean isWeak(int index) {
+    return marks.get(index).meanings().contains(Meaning.Grammatical.of(Word.TRADE));
+  }
+
   boolean is(int index, Word... words) {
     return index != NONE && marks.get(index).isAny(words);
   }

@@ -75,9 +75,8 @@ final class NounsPass implements Pass {
         return refuse("I can't count groups that meet a condition yet.");
       }
       var measure =
-          marks()
-              .as(i, OfMeasure.class)
-              .map(OfMeasure::measure)
+          whoTraded(i)
+              .or(() -> marks().as(i, OfMeasure.class).map(OfMeasure::measure))
               .or(() ->
                   marks().as(i, OfDimension.class).map(it -> AdHocMeasure.count(it.dimension())))
               .orElseGet(() ->
@@ -104,7 +103,7 @@ final class NounsPass implements Pass {
       if (isHead(i) && hasOtherMeasure(i)) {
         return head(i);
       }
-      if (isWeak(i) && hasOtherMeasure(i)) {
+      if (marks().isWeak(i) && hasOtherMeasure(i)) {
         marks().use(i, Role.NOISE, "");
         return Optional.empty();
       }
@@ -138,11 +137,6 @@ final class NounsPass implements Pass {
       marks().use(i, Role.MEASURE, measure.names().label());
     }
 
-    /** A verb of trade that the model also knows as a measure ("sold"). */
-    private boolean isWeak(int i) {
-      return marks().at(i).meanings().contains(Meaning.Grammatical.of(Word.TRADE));
-    }
-
     private boolean hasOtherMeasure(int i) {
       return !draft.measures.isEmpty()
           || marks()
@@ -151,7 +145,7 @@ final class NounsPass implements Pass {
                   at != i
                       && has(at, OfMeasure.class)
                       && !has(at, OfDimension.class)
-                      && !isWeak(at));
+                      && !marks().isWeak(at));
     }
 
     // --- Dimensions
