@@ -151,7 +151,11 @@ final class Planning {
     var fact = facts.stream().findFirst().orElseThrow();
     var rows = new Rows(model, reach.paths(), fact.table(), fact.time());
     var period = rows.period(fact.time().orElseThrow(), grain, Optional.empty());
-    return Optional.of(new Series(rows.source(), period, query.time()));
+    var bounds =
+        query
+            .time()
+            .map(it -> new Series.Bounds(model.calendar().startOf(grain, it.from()), it.to()));
+    return Optional.of(new Series(rows.source(), period, bounds));
   }
 
   private List<MeasureColumn> measures(Facts facts, boolean inSeries) {

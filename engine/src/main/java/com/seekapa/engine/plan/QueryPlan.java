@@ -43,4 +43,9 @@ public record QueryPlan(
         .findFirst()
         .orElseThrow();
   }
+
+  /** Whether a series within bounds gives the keys: whatever a part has lies on one of them. */
+  public boolean hasAllKeysInSeries() {
+    return series.flatMap(Series::bounds).isPresent();
+  }
 }

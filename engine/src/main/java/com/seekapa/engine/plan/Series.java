@@ -1,10 +1,15 @@
 package com.seekapa.engine.plan;
 
-import com.seekapa.engine.query.TimeRange;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * Every period from the first to the last row that the fact table has at all, within the range
  * asked about: a period in which nothing happened appears, one that the data doesn't cover doesn't.
+ *
+ * @param bounds the days asked about; empty means all there are
  */
-public record Series(RowSource source, RowValue.PeriodStart period, Optional<TimeRange> range) {}
+public record Series(RowSource source, RowValue.PeriodStart period, Optional<Bounds> bounds) {
+  /** From the first day of the first period to any day of the last. */
+  public record Bounds(LocalDate first, LocalDate last) {}
+}

@@ -1,0 +1,28 @@
+package com.seekapa.engine.compile;
+
+import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.plan.QueryPlan;
+
+/**
+ * Writes a plan as SQL. One fact table without comparison becomes a single SELECT; otherwise each
+ * part becomes a named subquery, and they meet on their keys.
+ */
+public final class Compiler {
+  /**
+   * The SQL of the plan. The same plan and dialect always give the same text.
+   *
+   * @param maxRows how many rows are wanted at most; where the query itself sets no lower limit one
+   *     more is fetched, so that a result cut short can be told from a complete one
+   */
+  public CompiledQuery.Sql compile(QueryPlan plan, Dialect dialect, int maxRows) {
+    if (maxRows < 1) {
+      throw new IllegalArgumentException("at least one row must be allowed");
+    }
+    var isSingle = plan.parts().size() == 1 && plan.series().isEmpty();
+    var sql =
+        isSingle
+            ? new SingleSelect(plan, dialect).fragment(maxRows)
+            : new JoinedParts(plan, dialect).fragment(maxRows);
+    return new CompiledQuery.Sql(sql.text(), sql.parameters(), ResultColumns.of(plan));
+  }
+}

@@ -1,0 +1,31 @@
+package com.seekapa.engine.compile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A piece of SQL with the parameters of its {@code ?}, in order, so that order survives joining.
+ */
+record Fragment(String text, List<Object> parameters) {
+  Fragment {
+    parameters = List.copyOf(parameters);
+  }
+
+  static Fragment of(String text, Object... parameters) {
+    return new Fragment(text, List.of(parameters));
+  }
+
+  static Fragment joined(String separator, List<Fragment> fragments) {
+    return new Fragment(
+        fragments.stream().map(Fragment::text).collect(Collectors.joining(separator)),
+        fragments.stream().flatMap(fragment -> fragment.parameters().stream()).toList());
+  }
+
+  Fragment inside(String before, String after) {
+    return new Fragment(before + text + after, parameters);
+  }
+
+  Fragment indented() {
+    return new Fragment(text.indent(2).stripTrailing(), parameters);
+  }
+}

@@ -1,0 +1,112 @@
+package com.seekapa.engine.compile;
+
+import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.plan.Key;
+import com.seekapa.engine.plan.MeasureColumn;
+import com.seekapa.engine.plan.QueryPlan;
+import com.seekapa.engine.query.Comparison;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.result.ResultColumn;
+import com.seekapa.engine.result.ResultColumn.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what the columns of a plan's result are, in the order in which they are selected. */
+final class ResultColumns {
+  private static final Format FRACTION = new Format(Format.Kind.PERCENT, 1, "");
+
+  private ResultColumns() {}
+
+  static List<ResultColumn> of(QueryPlan plan) {
+    return Stream.concat(
+            plan.keys().stream().map(ResultColumns::key),
+            plan.measures().stream()
+                .filter(MeasureColumn::shown)
+                .flatMap(measure -> measure(measure, plan.comparison())))
+        .toList();
+  }
+
+  private static ResultColumn key(Key key) {
+    return switch (key.grouping()) {
+      case Grouping.ByDimension(var dimension) ->
+          new ResultColumn(
+              key.name(),
+              dimension.names().label(),
+              Role.DIMENSION,
+              dimension.id(),
+              dimension.type(),
+              dimension.format(),
+              Optional.empty());
+      case Grouping.ByTime(var grain, var on) -> {
+        var label =
+            on.map(time -> time.names().label() + ", by " + word(grain)).orElse(title(grain));
+        yield new ResultColumn(
+            key.name(),
+            label,
+            Role.TIME,
+            word(grain),
+            DataType.DATE,
+            Format.PLAIN,
+            Optional.of(grain));
+      }
+    };
+  }
+
+  private static Stream<ResultColumn> measure(
+      MeasureColumn column, Optional<Comparison> comparison) {
+    var label = column.measure().names().label();
+    var format = column.measure().format();
+    var current = column(column, column.name(), label, Role.MEASURE, column.type(), format);
+    var words = comparison.map(it -> it.other().words()).orElse("before");
+    var compared =
+        column.compared().stream()
+            .flatMap(it ->
+                Stream.of(
+                    column(
+                        column,
+                        it.previous(),
+                        label + " " + words,
+                        Role.PREVIOUS,
+                        column.type(),
+                        format),
+                    column(
+                        column,
+                        it.change(),
+                        "Change in " + label,
+                        Role.CHANGE,
+                        column.type(),
+                        format),
+                    column(
+                        column,
+                        it.changeRatio(),
+                        "Change in " + label + ", %",
+                        Role.CHANGE_RATIO,
+                        DataType.DECIMAL,
+                        FRACTION)));
+    return Stream.concat(Stream.of(current), compared);
+  }
+
+  private static ResultColumn column(
+      MeasureColumn of, String name, String label, Role role, DataType type, Format format) {
+    return new ResultColumn(name, label, role, of.measure().id(), type, format, Optional.empty());
+  }
+
+  private static String word(TimeGrain grain) {
+    return grain.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String title(TimeGrain grain) {
+    return switch (grain) {
+      case DAY -> "Day";
+      case WEEK -> "Week";
+      case MONTH -> "Month";
+      case QUARTER -> "Quarter";
+      case HALF -> "Half year";
+      case YEAR -> "Year";
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package com.seekapa.engine.compile.dialect;
+
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.query.Ordering;
+import java.time.DayOfWeek;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * DuckDB: a quotient has decimals, and missing values come last of themselves. Truncating a date
+ * gives a timestamp, which is why periods are cast back.
+ */
+final class DuckDb implements Dialect {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** Every word that {@code duckdb_keywords()} doesn't call unreserved. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          """
+          all analyse analyze and anti any array as asc asof asymmetric at authorization between
+          bigint binary bit boolean both by case cast char character check coalesce collate collation
+          column columns concurrently constraint create cross dec decimal default deferrable desc
+          describe distinct do else end except exists extract false fetch float for foreign freeze
+          from full generated glob group grouping grouping_id having ilike in initially inner inout
+          int integer intersect interval into is isnull join lambda lateral leading left like limit
+          map national natural nchar none not notnull null nullif numeric offset on only or order
+          out outer overlaps overlay pivot pivot_longer pivot_wider placing position positional
+          precision primary qualify real references returning right row select semi setof show
+          similar smallint some struct substring summarize symmetric table tablesample then time
+          timestamp to trailing treat trim true try_cast tuple union unique unpack unpivot using
+          values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement
+          xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
+          """
+              .strip()
+              .split("\\s+"));
+
+  @Override
+  public String name() {
+    return "DuckDB";
+  }
+
+  @Override
+  public boolean isPlain(String name) {
+    return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String periodStart(TimeGrain grain, DayOfWeek weekStart, String time) {
+    return switch (grain) {
+      case DAY -> date(time);
+      case WEEK -> weekStart(weekStart.getValue() - 1, time);
+      case MONTH, QUARTER, YEAR -> date(truncated(grain.name().toLowerCase(Locale.ROOT), time));
+      case HALF -> date("time_bucket(" + interval(TimeGrain.HALF, 1) + ", " + time + ")");
+    };
+  }
+
+  @Override
+  public String later(TimeGrain grain, long count, String time) {
+    return time + (count < 0 ? " - " : " + ") + interval(grain, Math.abs(count));
+  }
+
+  @Override
+  public String periods(TimeGrain grain, String first, String last) {
+    var series = "generate_series(\n  %s,\n  %s,\n  %s)".formatted(first, last, interval(grain, 1));
+    return date("unnest(" + series + ")");
+  }
+
+  @Override
+  public String ordered(String key, Ordering.Direction direction) {
+    return direction == Ordering.Direction.DESCENDING ? key + " DESC" : key;
+  }
+
+  /** DuckDB's weeks start on Monday; other weeks are moved there and back. */
+  private String weekStart(int daysAfterMonday, String time) {
+    if (daysAfterMonday == 0) {
+      return date(truncated("week", time));
+    }
+    var days = interval(TimeGrain.DAY, daysAfterMonday);
+    return date(truncated("week", time + " - " + days) + " + " + days);
+  }
+
+  private static String truncated(String unit, String time) {
+    return "date_trunc('" + unit + "', " + time + ")";
+  }
+
+  private static String interval(TimeGrain grain, long count) {
+    return switch (grain) {
+      case DAY -> "INTERVAL " + count + " DAY";
+      case WEEK -> "INTERVAL " + 7 * count + " DAY";
+      case MONTH -> "INTERVAL " + count + " MONTH";
+      case QUARTER -> "INTERVAL " + 3 * count + " MONTH";
+      case HALF -> "INTERVAL " + 6 * count + " MONTH";
+      case YEAR -> "INTERVAL " + count + " YEAR";
+    };
+  }
+}

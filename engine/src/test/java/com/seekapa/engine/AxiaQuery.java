@@ -1,0 +1,143 @@
+package com.seekapa.engine;
+
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.query.Comparison;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.Ordering.Direction;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.query.TimeRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Semantic queries over {@link Axia}, in few words. */
+public final class AxiaQuery {
+  private final SemanticModel model;
+  private final List<String> measures;
+  private final List<Grouping> groupings = new ArrayList<>();
+  private final List<Filter> filters = new ArrayList<>();
+  private final List<Ordering> ordering = new ArrayList<>();
+  private Optional<TimeRange> time = Optional.empty();
+  private Optional<Comparison> comparison = Optional.empty();
+  private OptionalInt limit = OptionalInt.empty();
+
+  private AxiaQuery(SemanticModel model, List<String> measures) {
+    this.model = model;
+    this.measures = measures;
+  }
+
+  public static AxiaQuery show(String... measures) {
+    return new AxiaQuery(Axia.model(), List.of(measures));
+  }
+
+  /** A query without measures. */
+  public static AxiaQuery list(String... dimensions) {
+    return show().by(dimensions);
+  }
+
+  public AxiaQuery by(String... dimensions) {
+    Stream.of(dimensions)
+        .map(id -> new Grouping.ByDimension(model.dimension(id)))
+        .forEach(groupings::add);
+    return this;
+  }
+
+  public AxiaQuery by(TimeGrain grain) {
+    groupings.add(new Grouping.ByTime(grain, Optional.empty()));
+    return this;
+  }
+
+  public AxiaQuery by(TimeGrain grain, String timeDimension) {
+    groupings.add(new Grouping.ByTime(grain, Optional.of(model.timeDimension(timeDimension))));
+    return this;
+  }
+
+  public AxiaQuery of(String dimension, String... values) {
+    filters.add(new Filter.OneOf(model.dimension(dimension), List.of(values)));
+    return this;
+  }
+
+  public AxiaQuery without(String dimension, String... values) {
+    filters.add(new Filter.NoneOf(model.dimension(dimension), List.of(values)));
+    return this;
+  }
+
+  public AxiaQuery where(String dimension, Filter.Comparator comparator, String number) {
+    filters.add(
+        new Filter.Compared(model.dimension(dimension), comparator, new BigDecimal(number)));
+    return this;
+  }
+
+  public AxiaQuery having(String measure, Filter.Comparator comparator, String number) {
+    filters.add(
+        new Filter.MeasureCompared(model.measure(measure), comparator, new BigDecimal(number)));
+    return this;
+  }
+
+  public AxiaQuery within(String timeDimension, String from, String to) {
+    filters.add(
+        new Filter.Within(
+            model.timeDimension(timeDimension), LocalDate.parse(from), LocalDate.parse(to)));
+    return this;
+  }
+
+  public AxiaQuery during(String from, String to) {
+    time = Optional.of(range(from, to, "in that time"));
+    return this;
+  }
+
+  public AxiaQuery comparedWith(String from, String to) {
+    comparison =
+        Optional.of(new Comparison(Comparison.Kind.NAMED, range(from, to, "the time before")));
+    return this;
+  }
+
+  public AxiaQuery orderedBy(String measure, Direction direction) {
+    ordering.add(new Ordering(new Ordering.Key.OfMeasure(model.measure(measure)), direction));
+    return this;
+  }
+
+  public AxiaQuery orderedByChange(String measure, boolean relative, Direction direction) {
+    ordering.add(
+        new Ordering(new Ordering.Key.OfChange(model.measure(measure), relative), direction));
+    return this;
+  }
+
+  public AxiaQuery orderedByGrouping(int index, Direction direction) {
+    ordering.add(new Ordering(new Ordering.Key.OfGrouping(groupings.get(index)), direction));
+    return this;
+  }
+
+  /** The first so many rows by the measure, the greatest first. */
+  public AxiaQuery top(int rows, String measure) {
+    return orderedBy(measure, Direction.DESCENDING).limit(rows);
+  }
+
+  public AxiaQuery limit(int rows) {
+    limit = OptionalInt.of(rows);
+    return this;
+  }
+
+  public SemanticQuery query() {
+    return new SemanticQuery(
+        measures.stream().map(model::measure).toList(),
+        groupings,
+        filters,
+        time,
+        comparison,
+        ordering,
+        limit,
+        Optional.empty());
+  }
+
+  private static TimeRange range(String from, String to, String words) {
+    return new TimeRange(LocalDate.parse(from), LocalDate.parse(to), words, true);
+  }
+}
