@@ -32,9 +32,14 @@ record Against(String name, boolean partial) {
     return new Against(name, partial);
   }
 
+  /** Each period of a series against the one before it. */
+  static Against theOneBefore(TimeGrain grain) {
+    return new Against("the " + TimeText.grain(grain, false) + " before", false);
+  }
+
   /** "in the previous quarter", "the day before". */
   String adverbial() {
-    return name.endsWith(" before") && name.startsWith("the day") ? name : "in " + name;
+    return name.equals("the day before") || name.equals("the year before") ? name : "in " + name;
   }
 
   private static Optional<TimeGrain> grain(TimeRange time, Calendar calendar) {

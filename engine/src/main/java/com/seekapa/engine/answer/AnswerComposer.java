@@ -8,7 +8,6 @@ import com.seekapa.engine.result.ResultTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Tells a result: a sentence, a chart, the range it is about, and honest notes. Pure, and safe for
@@ -48,7 +47,7 @@ public final class AnswerComposer {
   }
 
   private Chart chart(Told told, ChartChoice choice, Sentence sentence) {
-    var title = phraser.phrase(withoutChart(told.query()));
+    var title = phraser.title(told.query());
     return new Chart(
         choice.kind(),
         choice.x().map(column -> name(told, column)),
@@ -60,18 +59,6 @@ public final class AnswerComposer {
 
   private static String name(Told told, int column) {
     return told.table().columns().get(column).name();
-  }
-
-  private static SemanticQuery withoutChart(SemanticQuery query) {
-    return new SemanticQuery(
-        query.measures(),
-        query.groupings(),
-        query.filters(),
-        query.time(),
-        query.comparison(),
-        query.ordering(),
-        query.groupings().isEmpty() ? OptionalInt.empty() : query.limit(),
-        Optional.empty());
   }
 
   private static Optional<Answer.Change> change(Told told) {

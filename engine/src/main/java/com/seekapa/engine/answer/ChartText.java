@@ -12,8 +12,11 @@ final class ChartText {
 
   static String describe(Told told, ChartChoice choice, String title, Sentence sentence) {
     var kind = words(choice.kind());
+    if (choice.kind() == ChartKind.NUMBER) {
+      return sentence.text();
+    }
     boolean few =
-        choice.x().isPresent()
+        choice.x().filter(told.columns().groupings()::contains).isPresent()
             && choice.series().isEmpty()
             && choice.y().size() == 1
             && told.table().rows().size() <= FEW_VALUES;
@@ -24,7 +27,7 @@ final class ChartText {
     return IntStream.range(0, told.table().rows().size())
         .mapToObj(row ->
             text(told, row, choice.x().orElseThrow())
-                + " "
+                + ": "
                 + text(told, row, choice.y().getFirst()))
         .collect(Collectors.joining("; ", "", "."));
   }

@@ -116,15 +116,14 @@ final class Edit {
         query.limit());
   }
 
-  static SemanticQuery ranking(SemanticQuery query, Ordering.Direction direction, int limit) {
-    var key = new Ordering.Key.OfMeasure(query.measures().getFirst());
+  static SemanticQuery ranking(SemanticQuery query, Ordering ordering, int limit) {
     return with(
-        List.of(query.measures().getFirst()),
+        query.measures(),
         query.groupings(),
         query.filters(),
         query.time(),
         query.comparison(),
-        List.of(new Ordering(key, direction)),
+        List.of(ordering),
         OptionalInt.of(limit));
   }
 

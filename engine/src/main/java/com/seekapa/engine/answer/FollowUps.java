@@ -1,5 +1,7 @@
 package com.seekapa.engine.answer;
 
+import com.seekapa.engine.model.Calendar;
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Hierarchy;
 import com.seekapa.engine.model.Measure;
@@ -15,6 +17,7 @@ import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.query.TimeRange;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultTable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,16 +64,21 @@ public final class FollowUps {
   private Stream<SemanticQuery> candidates(SemanticQuery query, ResultTable table) {
     return switch (Shape.of(query, table)) {
       case EMPTY -> wider(query);
-      case LIST -> Stream.concat(measured(query), into(query, table));
+      case LIST ->
+          query.measures().isEmpty()
+              ? Stream.concat(measured(query), into(query, table))
+              : inTurn(
+                  ofTop(query, table), compared(query), first(query, table), anotherMeasure(query));
       case SINGLE, SEVERAL ->
           inTurn(compared(query), byPeriod(query), byDimension(query), anotherMeasure(query));
       case RANKING ->
-          inTurn(ofTop(query, table), otherEnd(query), anotherMeasure(query), compared(query));
+          inTurn(
+              ofTop(query, table), otherEnd(query, table), anotherMeasure(query), compared(query));
       case SERIES ->
           inTurn(compared(query), byDimensionToo(query), anotherMeasure(query), byDimension(query));
       case GROUPS ->
           inTurn(
-              Stream.concat(into(query, table), first(query)),
+              Stream.concat(into(query, table), first(query, table)),
               compared(query),
               byPeriod(query),
               anotherMeasure(query));
@@ -129,7 +137,7 @@ public final class FollowUps {
   }
 
   private static TimeRange before(TimeRange range, TimeGrain grain) {
-    var from = com.seekapa.engine.model.Calendar.plus(grain, range.from(), -1);
+    var from = Calendar.plus(grain, range.from(), -1);
     var lastDay = range.from().minusDays(1);
     boolean whole = TimeText.grainOf(range.from(), range.to()).isPresent();
     var sameDays = from.plusDays(ChronoUnit.DAYS.between(range.from(), range.to()));
@@ -146,7 +154,8 @@ public final class FollowUps {
   }
 
   private Stream<SemanticQuery> byPeriod(SemanticQuery query) {
-    return query.measures().isEmpty() || model.timeDimensions().isEmpty()
+    boolean oneDay = query.time().filter(range -> range.from().equals(range.to())).isPresent();
+    return query.measures().isEmpty() || model.timeDimensions().isEmpty() || oneDay
         ? Stream.empty()
         : Stream.of(Edit.groupings(query, List.of(period(query))));
   }
@@ -180,18 +189,28 @@ public final class FollowUps {
     var widest = model.hierarchies().stream().map(h -> model.dimension(h.levels().getFirst()));
     return Stream.concat(widest, model.dimensions().stream())
         .distinct()
-        .filter(dimension -> !dimension.type().isNumeric())
+        .filter(dimension -> dimension.type() == DataType.TEXT)
         .filter(dimension -> !isUsed(query, dimension))
         .map(Grouping.ByDimension::new);
   }
 
-  private static boolean isUsed(SemanticQuery query, Dimension dimension) {
+  /** Grouped by already, or settled by a single value of it or of a level below it. */
+  private boolean isUsed(SemanticQuery query, Dimension dimension) {
     return query.groupings().contains(new Grouping.ByDimension(dimension))
         || query.filters().stream()
             .anyMatch(filter ->
                 filter instanceof Filter.OneOf(var of, var values)
                     && values.size() == 1
-                    && of.equals(dimension));
+                    && isSettledBy(dimension, of));
+  }
+
+  private boolean isSettledBy(Dimension dimension, Dimension only) {
+    return dimension.equals(only)
+        || model.hierarchies().stream()
+            .map(Hierarchy::levels)
+            .anyMatch(levels ->
+                levels.contains(dimension.id())
+                    && levels.indexOf(dimension.id()) < levels.indexOf(only.id()));
   }
 
   private static Stream<SemanticQuery> oneGrouping(SemanticQuery query) {
@@ -239,7 +258,7 @@ public final class FollowUps {
             number(table, row, column).compareTo(number(table, best, column)) > 0 ? row : best);
   }
 
-  private static java.math.BigDecimal number(ResultTable table, int row, int column) {
+  private static BigDecimal number(ResultTable table, int row, int column) {
     return ((Cell.Number) table.cell(row, column)).value();
   }
 
@@ -254,19 +273,28 @@ public final class FollowUps {
 
   // --- rankings
 
-  private static Stream<SemanticQuery> otherEnd(SemanticQuery query) {
+  /** The other end of the same ranking, where there is more to it than these. */
+  private static Stream<SemanticQuery> otherEnd(SemanticQuery query, ResultTable table) {
+    int limit = query.limit().orElse(TOP);
+    if (table.rows().size() < limit) {
+      return Stream.empty();
+    }
+    var ordering = query.ordering().getFirst();
     var direction =
-        switch (query.ordering().getFirst().direction()) {
+        switch (ordering.direction()) {
           case ASCENDING -> Ordering.Direction.DESCENDING;
           case DESCENDING -> Ordering.Direction.ASCENDING;
         };
-    return Stream.of(Edit.ranking(query, direction, query.limit().orElse(TOP)));
+    return Stream.of(Edit.ranking(query, new Ordering(ordering.key(), direction), limit));
   }
 
-  private static Stream<SemanticQuery> first(SemanticQuery query) {
-    return query.measures().isEmpty()
-        ? Stream.empty()
-        : Stream.of(Edit.ranking(query, Ordering.Direction.DESCENDING, TOP));
+  private static Stream<SemanticQuery> first(SemanticQuery query, ResultTable table) {
+    if (query.measures().isEmpty() || table.rows().size() <= TOP) {
+      return Stream.empty();
+    }
+    var key = new Ordering.Key.OfMeasure(query.measures().getFirst());
+    var ordering = new Ordering(key, Ordering.Direction.DESCENDING);
+    return Stream.of(Edit.ranking(query, ordering, TOP));
   }
 
   // --- other measures

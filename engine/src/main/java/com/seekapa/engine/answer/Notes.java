@@ -40,10 +40,10 @@ final class Notes {
       return Optional.empty();
     }
     boolean outside = told.query().time().filter(this::isAfterData).isPresent();
-    boolean conditions = !told.query().filters().isEmpty();
-    return outside || !conditions
+    int conditions = told.query().filters().size() + (told.query().time().isPresent() ? 1 : 0);
+    return outside || conditions < 2
         ? Optional.empty()
-        : Optional.of("Nothing matches all conditions together; without one of them there may be.");
+        : Optional.of("Nothing meets all conditions at once; fewer of them may find something.");
   }
 
   private Optional<String> truncated() {
@@ -75,7 +75,8 @@ final class Notes {
   }
 
   private Optional<String> partialComparison() {
-    if (told.query().time().isEmpty() || told.query().time().get().complete()) {
+    boolean over = told.query().time().isEmpty() || told.query().time().get().complete();
+    if (over || Phraser.comparesNeighbours(told.query())) {
       return Optional.empty();
     }
     return told.query()
@@ -85,14 +86,14 @@ final class Notes {
           var days = TimeText.range(other.from(), other.to());
           return told.against().orElseThrow().partial()
               ? "The period is not over: compared with the same days, " + days + "."
-              : "The period is not over, but compared with all of " + days + ".";
+              : "The period is not over, and compared with " + days + ".";
         });
   }
 
   /** Weeks and months at the ends of a series that lie only partly in the range asked about. */
   private Optional<String> cutPeriods() {
     if (told.query().groupings().size() != 1
-        || !(told.query().groupings().getFirst() instanceof Grouping.ByTime)) {
+        || !(told.query().groupings().getFirst() instanceof Grouping.ByTime(var grain, _))) {
       return Optional.empty();
     }
     var cut = new ArrayList<String>();
@@ -103,7 +104,12 @@ final class Notes {
     }
     return cut.isEmpty() || cut.size() > 2
         ? Optional.empty()
-        : Optional.of("Not a whole period: " + English.list(cut) + ".");
+        : Optional.of(
+            (cut.size() == 1 ? "Not a whole " : "Not whole ")
+                + TimeText.grain(grain, cut.size() > 1)
+                + ": "
+                + English.list(cut)
+                + ".");
   }
 
   private Optional<String> tie() {

@@ -22,15 +22,6 @@ final class Prose {
     return this;
   }
 
-  /** The things one after another: "a", "a and b", "a, b and c". */
-  Prose list(List<? extends Runnable> things) {
-    for (int i = 0; i < things.size(); i++) {
-      words(i == 0 ? "" : i == things.size() - 1 ? " and " : ", ");
-      things.get(i).run();
-    }
-    return this;
-  }
-
   Sentence sentence() {
     if (!parts.isEmpty() && parts.getFirst() instanceof Sentence.Part.Words(var text)) {
       parts.set(0, new Sentence.Part.Words(English.capital(text)));

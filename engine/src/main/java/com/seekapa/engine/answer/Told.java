@@ -1,8 +1,6 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.model.Calendar;
-import com.seekapa.engine.model.DataType;
-import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
@@ -10,6 +8,7 @@ import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Conditions;
 import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.result.Cell;
@@ -53,14 +52,26 @@ record Told(
   /** The query's conditions after a measure: " in Germany last quarter", " over all time". */
   String under() {
     var time = query.time().isPresent() ? soFar() : isDated() ? " over all time" : "";
-    var said = conditions.of(query);
-    return (said.isEmpty() ? "" : " " + said) + time;
+    return conditionsOnly() + time;
   }
 
   /** As {@link #under}, with the thresholds that whole groups had to pass. */
   String underAll() {
-    var thresholds = conditions.ofGroups(query);
-    return under() + (thresholds.isEmpty() ? "" : " " + thresholds);
+    return under() + thresholds();
+  }
+
+  /** " with revenue over 1,000,000". */
+  String thresholds() {
+    return after(conditions.ofGroups(query));
+  }
+
+  /** The conditions alone, for things that have no time: " in Europe". */
+  String conditionsOnly() {
+    return after(conditions.of(query));
+  }
+
+  private static String after(String said) {
+    return said.isEmpty() ? "" : " " + said;
   }
 
   private String soFar() {
@@ -73,10 +84,31 @@ record Told(
     return !query.measures().isEmpty() && !model.timeDimensions().isEmpty();
   }
 
+  /** The query's conditions, but for those on the one dimension that the rows name themselves. */
+  String underButNamed() {
+    var named =
+        query.filters().stream()
+            .filter(filter ->
+                !(filter instanceof Filter.OneOf(var dimension, _)
+                    && query.groupings().contains(new Grouping.ByDimension(dimension))))
+            .toList();
+    return of(Edit.filters(query, named), table, dataUntil, model, conditions).underAll();
+  }
+
   Optional<Against> against() {
-    return query
-        .comparison()
-        .map(comparison -> Against.of(query.time().orElseThrow(), comparison, model.calendar()));
+    return Phraser.comparesNeighbours(query)
+        ? grain().map(grain -> Against.theOneBefore(grain))
+        : query
+            .comparison()
+            .map(
+                comparison -> Against.of(query.time().orElseThrow(), comparison, model.calendar()));
+  }
+
+  private Optional<TimeGrain> grain() {
+    return query.groupings().stream()
+        .flatMap(grouping ->
+            grouping instanceof Grouping.ByTime(var grain, _) ? Stream.of(grain) : Stream.empty())
+        .findFirst();
   }
 
   /**
@@ -98,13 +130,6 @@ record Told(
     return English.isPlural(measure.names().label());
   }
 
-  /** Whether the measure counts things that its label names: orders, active customers. */
-  static boolean counts(Measure measure) {
-    return isPlural(measure)
-        && measure.format().kind() == Format.Kind.NUMBER
-        && measure.format().decimals() == 0;
-  }
-
   /** Writes a cell as a sentence has it. */
   Prose cell(Prose prose, int row, int column) {
     return prose.value(inSentence(table.cell(row, column), column), row, column);
@@ -117,86 +142,16 @@ record Told(
   }
 
   private String number(BigDecimal number, ResultColumn column) {
-    boolean named =
-        column
-            .label()
-            .toLowerCase(Locale.ROOT)
-            .contains(column.format().unit().toLowerCase(Locale.ROOT));
-    boolean bare = named || column.role() == ResultColumn.Role.DIMENSION;
+    boolean bare = column.role() == ResultColumn.Role.DIMENSION || namesItsUnit(column);
     return bare
         ? NumberText.large(number, column.format())
         : NumberText.inSentence(number, column.format());
   }
 
-  /** Writes where a row belongs: "in Germany", "for Enterprise in Jul 2026". */
-  Prose place(Prose prose, int row) {
-    boolean things = false;
-    for (int i = 0; i < columns.groupings().size(); i++) {
-      boolean thing = isThing(query.groupings().get(i));
-      prose.words(i == 0 ? "" : things && thing ? " and " : " ");
-      place(prose, row, i, !(things && thing));
-      things = things || thing;
-    }
-    return prose;
-  }
-
-  private void place(Prose prose, int row, int grouping, boolean preposition) {
-    int column = columns.groupings().get(grouping);
-    var words =
-        switch (query.groupings().get(grouping)) {
-          case Grouping.ByTime(var grain, _) -> preposition(grain);
-          case Grouping.ByDimension(var dimension) ->
-              (preposition ? preposition(dimension) : "") + qualifier(dimension);
-        };
-    if (isMissing(row, column)) {
-      prose.words(words + unknown(query.groupings().get(grouping)));
-    } else {
-      cell(prose.words(words), row, column);
-    }
-  }
-
-  private static boolean isThing(Grouping grouping) {
-    return grouping instanceof Grouping.ByDimension(var dimension)
-        && dimension.kind() != Dimension.Kind.PLACE;
-  }
-
-  private static String preposition(TimeGrain grain) {
-    return switch (grain) {
-      case DAY -> "on ";
-      case WEEK -> "in the ";
-      case MONTH, QUARTER, HALF, YEAR -> "in ";
-    };
-  }
-
-  private static String preposition(Dimension dimension) {
-    return dimension.kind() == Dimension.Kind.PLACE ? "in " : "for ";
-  }
-
-  /** A number or a yes means something only together with what it is a value of. */
-  private static String qualifier(Dimension dimension) {
-    var name = English.lower(dimension.names().label());
-    return dimension.type() == DataType.TEXT
-        ? ""
-        : dimension.type() == DataType.BOOLEAN ? name + " = " : name + " ";
-  }
-
-  private static String unknown(Grouping grouping) {
-    return English.withArticle("unknown " + Phraser.singular(grouping));
-  }
-
-  /** Writes what a row is about, as the subject of a sentence: "Germany", "Jul 2026". */
-  Prose subject(Prose prose, int row) {
-    int column = columns.groupings().getFirst();
-    var grouping = query.groupings().getFirst();
-    if (isMissing(row, column)) {
-      return prose.words(unknown(grouping));
-    }
-    var words =
-        switch (grouping) {
-          case Grouping.ByTime(var grain, _) -> grain == TimeGrain.WEEK ? "the " : "";
-          case Grouping.ByDimension(var dimension) -> qualifier(dimension);
-        };
-    return cell(prose.words(words), row, column);
+  /** Whether the measure's own name says what is counted, as "active customers" does. */
+  private boolean namesItsUnit(ResultColumn column) {
+    var unit = column.format().unit().toLowerCase(Locale.ROOT);
+    return model.measure(column.of()).names().label().toLowerCase(Locale.ROOT).contains(unit);
   }
 
   boolean isMissing(int row, int column) {
@@ -243,6 +198,14 @@ record Told(
         : "combinations of " + English.list(groupings.stream().map(Phraser::singular).toList());
   }
 
+  /** What one row is: "country", "combination of region and month". */
+  String thing() {
+    var groupings = query.groupings();
+    return groupings.size() == 1
+        ? Phraser.singular(groupings.getFirst())
+        : "combination of " + English.list(groupings.stream().map(Phraser::singular).toList());
+  }
+
   /** How many rows there are, in words: "24 countries", "first 10,000 countries". */
   String howMany() {
     var number = English.number(BigDecimal.valueOf(table.rows().size()));
@@ -259,6 +222,12 @@ record Told(
                     .filter(range ->
                         period.start().isBefore(range.from()) || period.end().isAfter(range.to()))
                     .isPresent());
+  }
+
+  /** The rows whose periods are whole, or all if none is. */
+  List<Integer> whole(List<Integer> rows) {
+    var whole = rows.stream().filter(row -> !isPartial(row)).toList();
+    return whole.isEmpty() ? rows : whole;
   }
 
   /** The periods that a row is about. */

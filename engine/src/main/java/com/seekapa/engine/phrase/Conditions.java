@@ -36,7 +36,7 @@ public final class Conditions {
 
   /** All of them but those on measures: "with order value over 500 in Germany last quarter". */
   public String of(SemanticQuery query) {
-    return joined(ofRows(query), ofValuesAndTime(query));
+    return joined(ofRows(query), tail(query, query.time().map(Conditions::inProse).orElse("")));
   }
 
   /** Those on numbers of single rows: "with order value over 500". */
@@ -65,13 +65,30 @@ public final class Conditions {
 
   /** Those on values, then time: "for Enterprise in Germany except Berlin last quarter". */
   String ofValuesAndTime(SemanticQuery query) {
+    return tail(query, query.time().map(Conditions::time).orElse(""));
+  }
+
+  private String tail(SemanticQuery query, String time) {
     return joined(
         values(query, "for", false),
         values(query, "in", true),
         flags(query),
         exceptions(query),
-        query.time().map(Conditions::time).orElse(""),
+        time,
         dates(query));
+  }
+
+  /** Days that have no words of their own are easier to read with the names of months. */
+  private static String inProse(TimeRange range) {
+    if (!range.words().isBlank()) {
+      return range.words();
+    }
+    if (range.from().equals(range.to())) {
+      return "on " + TimeText.day(range.from());
+    }
+    return TimeText.grainOf(range.from(), range.to()).isPresent()
+        ? time(range)
+        : "from " + TimeText.day(range.from()) + " to " + TimeText.day(range.to());
   }
 
   /** The range as it follows a measure: in its own words, else "in Q3 2026" and the like. */
@@ -139,7 +156,12 @@ public final class Conditions {
         alwaysQualified || values.stream().anyMatch(value -> needsName(dimension, value));
     var names = dimension.names();
     var name = English.lower(values.size() > 1 ? names.plural() : names.label());
-    return (qualified ? name + " " : "") + English.list(values);
+    var said =
+        values.stream()
+            .map(value ->
+                (qualified || !isPlace(dimension) ? "" : English.articleOfPlace(value)) + value)
+            .toList();
+    return (qualified ? name + " " : "") + English.list(said);
   }
 
   private boolean needsName(Dimension dimension, String value) {

@@ -14,6 +14,11 @@ public final class English {
   private static final Set<String> IRREGULAR_PLURALS =
       Set.of("people", "men", "women", "children", "staff");
 
+  private static final Set<String> DEFINITE =
+      Set.of("number", "largest", "smallest", "biggest", "highest", "lowest", "gap", "total");
+  private static final Set<String> PLACES_WITH_ARTICLE =
+      Set.of("Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Americas", "Middle");
+
   private English() {}
 
   /** The things as a list: "a", "a and b", "a, b and c". */
@@ -76,6 +81,22 @@ public final class English {
     boolean silent = start.startsWith("hour") || start.startsWith("hono");
     boolean vowel = !start.isEmpty() && "aeiou".indexOf(start.charAt(0)) >= 0;
     return (silent || vowel && !consonantSound ? "an " : "a ") + noun;
+  }
+
+  /** A label with "the" in front where English wants it: "the number of customers". */
+  public static String withThe(String label) {
+    return (DEFINITE.contains(label.split(" ", 2)[0]) ? "the " : "") + label;
+  }
+
+  /** What stands before the name of a place: "the " for the United States, else nothing. */
+  public static String articleOfPlace(String name) {
+    var first = name.split(" ", 2)[0];
+    boolean composed =
+        first.equals("United") && name.contains(" ")
+            || name.endsWith(" Republic")
+            || name.endsWith(" Kingdom")
+            || name.endsWith(" Islands");
+    return composed || PLACES_WITH_ARTICLE.contains(first) ? "the " : "";
   }
 
   /** A number with commas between thousands, and as many decimals as it has: "1,000,000". */

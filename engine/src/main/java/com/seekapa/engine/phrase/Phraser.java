@@ -3,6 +3,7 @@ package com.seekapa.engine.phrase;
 import static com.seekapa.engine.phrase.Conditions.joined;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.query.ChartKind;
@@ -13,6 +14,7 @@ import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.query.TimeRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class Phraser {
   private final Conditions conditions;
+  private final Optional<String> defaultMeasure;
 
   public Phraser(SemanticModel model) {
     this(model, (dimension, value) -> false);
@@ -32,14 +35,22 @@ public final class Phraser {
    */
   public Phraser(SemanticModel model, BiPredicate<Dimension, String> ambiguous) {
     this.conditions = new Conditions(model, ambiguous);
+    this.defaultMeasure = model.defaultMeasure();
   }
 
   public String phrase(SemanticQuery query) {
-    var text =
-        joined(subject(query), conditions.ofValuesAndTime(query), comparison(query))
-            + order(query)
-            + chart(query);
-    return English.capital(text);
+    var list = query.measures().isEmpty() ? "list " : "";
+    return English.capital(list + untitled(query) + chart(query));
+  }
+
+  /** What a result shows, as a heading: the phrase without a command or a kind of chart. */
+  public String title(SemanticQuery query) {
+    return English.capital(untitled(query));
+  }
+
+  private String untitled(SemanticQuery query) {
+    return joined(subject(query), conditions.ofValuesAndTime(query), comparison(query))
+        + order(query);
   }
 
   /** The conditions by themselves, for sentences that say the rest in another way. */
@@ -51,11 +62,16 @@ public final class Phraser {
     if (isRanking(query)) {
       return joined(ranking(query), conditions.ofGroups(query), conditions.ofRows(query));
     }
-    if (isList(query)) {
+    if (query.measures().isEmpty() || isList(query) && isByDefaultMeasure(query)) {
       return joined(list(query), conditions.ofGroups(query), conditions.ofRows(query));
     }
     return joined(
         measures(query), conditions.ofRows(query), groupings(query), conditions.ofGroups(query));
+  }
+
+  /** "Products with revenue over 5" shows the default measure. */
+  private boolean isByDefaultMeasure(SemanticQuery query) {
+    return defaultMeasure.filter(query.measures().getFirst().id()::equals).isPresent();
   }
 
   /** "Top 5 products by revenue", "product with the highest revenue". */
@@ -63,7 +79,7 @@ public final class Phraser {
     var ordering = query.ordering().getFirst();
     int limit = query.limit().orElseThrow();
     var grouping = query.groupings().getFirst();
-    return limit == 1
+    return limit == 1 && !isDecline(ordering)
         ? singular(grouping) + " with the " + extreme(ordering) + " " + key(ordering)
         : end(ordering) + " " + limit + " " + plural(grouping) + " by " + key(ordering);
   }
@@ -99,7 +115,8 @@ public final class Phraser {
   }
 
   private static String measures(SemanticQuery query) {
-    return English.list(query.measures().stream().map(Phraser::label).toList());
+    return English.list(query.measures().stream().map(Phraser::label).toList())
+        + (comparesNeighbours(query) ? " growth" : "");
   }
 
   private static String groupings(SemanticQuery query) {
@@ -107,8 +124,18 @@ public final class Phraser {
     return texts.isEmpty() ? "" : "by " + English.list(texts);
   }
 
+  /** Whether each period of a series is compared with the one before it. */
+  public static boolean comparesNeighbours(SemanticQuery query) {
+    return query.groupings().stream().anyMatch(Grouping.ByTime.class::isInstance)
+        && query
+            .comparison()
+            .filter(it -> it.kind() == Comparison.Kind.PREVIOUS_PERIOD)
+            .filter(it -> !it.other().to().isBefore(query.time().orElseThrow().from()))
+            .isPresent();
+  }
+
   private static String comparison(SemanticQuery query) {
-    return query.comparison().map(Phraser::comparison).orElse("");
+    return comparesNeighbours(query) ? "" : query.comparison().map(Phraser::comparison).orElse("");
   }
 
   private static String comparison(Comparison comparison) {
@@ -121,7 +148,7 @@ public final class Phraser {
 
   private static String period(TimeRange range) {
     var words = Conditions.time(range);
-    return words.startsWith("in ") || words.startsWith("on ") ? words.substring(3) : words;
+    return words.replaceFirst("^(in|on|from) ", "");
   }
 
   private static String order(SemanticQuery query) {
@@ -145,20 +172,27 @@ public final class Phraser {
     var sorted =
         orderings.stream()
             .skip(ranked ? 1 : 0)
-            .map(ordering -> ", " + sorted(ordering))
+            .map(ordering -> ", " + sorted(ordering, query))
             .collect(Collectors.joining());
     var rows = query.limit().isPresent() && !ranked ? ", first " + query.limit().getAsInt() : "";
     return first + sorted + rows;
   }
 
-  private static String sorted(Ordering ordering) {
-    return switch (ordering.key()) {
-      case Ordering.Key.OfMeasure _, Ordering.Key.OfChange _ ->
-          extreme(ordering) + " " + key(ordering) + " first";
-      case Ordering.Key.OfGrouping(var grouping) ->
-          "sorted by "
-              + singular(grouping)
-              + (ordering.direction() == Ordering.Direction.DESCENDING ? " descending" : "");
+  private static String sorted(Ordering ordering, SemanticQuery query) {
+    boolean byFirst = measureOf(ordering.key()).equals(query.measures().stream().limit(1).toList());
+    boolean change = ordering.key() instanceof Ordering.Key.OfChange;
+    if (byFirst && !change) {
+      return ordering.direction() == Ordering.Direction.DESCENDING
+          ? "highest first"
+          : "lowest first";
+    }
+    return "sorted by " + key(ordering) + " " + words(ordering.direction());
+  }
+
+  private static String words(Ordering.Direction direction) {
+    return switch (direction) {
+      case ASCENDING -> "ascending";
+      case DESCENDING -> "descending";
     };
   }
 
@@ -166,7 +200,7 @@ public final class Phraser {
     return switch (ordering.key()) {
       case Ordering.Key.OfMeasure(var measure) -> label(measure);
       case Ordering.Key.OfChange(var measure, var relative) ->
-          label(measure) + (relative ? " growth" : " change");
+          label(measure) + (relative ? " growth" : " decline");
       case Ordering.Key.OfGrouping(var grouping) -> singular(grouping);
     };
   }
@@ -180,17 +214,29 @@ public final class Phraser {
   }
 
   private static String end(Ordering ordering) {
-    return switch (ordering.direction()) {
-      case DESCENDING -> "top";
-      case ASCENDING -> "bottom";
-    };
+    boolean first = ordering.direction() == Ordering.Direction.DESCENDING;
+    return first != isDecline(ordering) ? "top" : "bottom";
+  }
+
+  /** An absolute change is ranked by how much was lost. */
+  private static boolean isDecline(Ordering ordering) {
+    return ordering.key() instanceof Ordering.Key.OfChange(_, var relative) && !relative;
   }
 
   private static String extreme(Ordering ordering) {
+    boolean count =
+        ordering.key() instanceof Ordering.Key.OfMeasure(var measure) && counts(measure);
     return switch (ordering.direction()) {
-      case DESCENDING -> "highest";
-      case ASCENDING -> "lowest";
+      case DESCENDING -> count ? "most" : "highest";
+      case ASCENDING -> count ? "fewest" : "lowest";
     };
+  }
+
+  /** Whether the measure counts things that its label names: orders, active customers. */
+  public static boolean counts(Measure measure) {
+    return English.isPlural(measure.names().label())
+        && measure.format().kind() == Format.Kind.NUMBER
+        && measure.format().decimals() == 0;
   }
 
   private static String chart(SemanticQuery query) {

@@ -1,0 +1,110 @@
+package com.seekapa.engine.answer;
+
+import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.phrase.English;
+import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.result.Cell;
+
+/** Writes what a row is about, as the place of a value or as the subject of a sentence. */
+record Places(Told told, Prose prose) {
+
+  /** "in Germany", "for Enterprise in Jul 2026", "for Enterprise with channel Online". */
+  void place(int row) {
+    boolean things = false;
+    for (int i = 0; i < told.columns().groupings().size(); i++) {
+      prose.words(i == 0 ? "" : " ");
+      place(row, i, things);
+      things = things || isThing(told.query().groupings().get(i));
+    }
+  }
+
+  private void place(int row, int index, boolean afterThing) {
+    switch (told.query().groupings().get(index)) {
+      case Grouping.ByTime(var grain, _) -> value(row, index, preposition(grain));
+      case Grouping.ByDimension(var dimension) -> place(row, index, dimension, afterThing);
+    }
+  }
+
+  private void place(int row, int index, Dimension dimension, boolean afterThing) {
+    var name = English.lower(dimension.names().label());
+    if (isMissing(row, index)) {
+      prose.words(preposition(dimension) + English.withArticle("unknown " + name));
+    } else if (dimension.type() == DataType.BOOLEAN) {
+      value(row, index, "where " + name + " is ");
+    } else if (isThing(dimension) && afterThing) {
+      value(row, index, "with " + name + " ");
+    } else {
+      value(row, index, preposition(dimension) + qualifier(dimension));
+    }
+  }
+
+  /** "Germany", "Jul 2026", "rating 5". */
+  void subject(int row) {
+    switch (told.query().groupings().getFirst()) {
+      case Grouping.ByTime(var grain, _) -> value(row, 0, grain == TimeGrain.WEEK ? "the " : "");
+      case Grouping.ByDimension(var dimension) -> subject(row, dimension);
+    }
+  }
+
+  private void subject(int row, Dimension dimension) {
+    if (isMissing(row, 0)) {
+      var by = new Grouping.ByDimension(dimension);
+      prose.words(English.withArticle("unknown " + Phraser.singular(by)));
+    } else {
+      value(row, 0, qualifier(dimension));
+    }
+  }
+
+  private void value(int row, int index, String before) {
+    told.cell(prose.words(before + article(row, index)), row, column(index));
+  }
+
+  private String article(int row, int index) {
+    return told.query().groupings().get(index) instanceof Grouping.ByDimension(var dimension)
+            && !isThing(dimension)
+            && told.table().cell(row, column(index)) instanceof Cell.Text(var name)
+        ? English.articleOfPlace(name)
+        : "";
+  }
+
+  private boolean isMissing(int row, int index) {
+    return told.isMissing(row, column(index));
+  }
+
+  private int column(int index) {
+    return told.columns().groupings().get(index);
+  }
+
+  private static boolean isThing(Grouping grouping) {
+    return grouping instanceof Grouping.ByDimension(var dimension) && isThing(dimension);
+  }
+
+  private static boolean isThing(Dimension dimension) {
+    return dimension.kind() != Dimension.Kind.PLACE;
+  }
+
+  private static String preposition(TimeGrain grain) {
+    return switch (grain) {
+      case DAY -> "on ";
+      case WEEK -> "in the ";
+      case MONTH, QUARTER, HALF, YEAR -> "in ";
+    };
+  }
+
+  private static String preposition(Dimension dimension) {
+    return dimension.kind() == Dimension.Kind.PLACE ? "in " : "for ";
+  }
+
+  /** A number or a yes means something only together with what it is a value of. */
+  private static String qualifier(Dimension dimension) {
+    var name = English.lower(dimension.names().label());
+    return switch (dimension.type()) {
+      case TEXT -> "";
+      case BOOLEAN -> name + ": ";
+      case INTEGER, DECIMAL, DATE, TIMESTAMP -> name + " ";
+    };
+  }
+}
