@@ -1,5 +1,7 @@
 package com.seekapa.engine.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +15,8 @@ import java.util.stream.Stream;
  * @param type TEXT or BOOLEAN for categories; numbers can be compared ("order value over 500")
  * @param format how its values are written, for numbers
  * @param kind what its values are, so that "who" and "where" find it
- * @param valueSynonyms what people say → the values meant ("EMEA" → Europe, Middle East & Africa)
+ * @param valueSynonyms what people say → the values meant ("EMEA" → Europe, Middle East & Africa),
+ *     in the order of the model file
  */
 public record Dimension(
     String id,
@@ -29,7 +32,7 @@ public record Dimension(
       throw new IllegalArgumentException("dimension " + id + " has no column");
     }
     columns = List.copyOf(columns);
-    valueSynonyms = Map.copyOf(valueSynonyms);
+    valueSynonyms = Collections.unmodifiableMap(new LinkedHashMap<>(valueSynonyms));
   }
 
   public ColumnReference home() {

@@ -151,18 +151,17 @@ final class SqliteEventStore implements EventStore {
   }
 
   private <T> List<T> select(String sql, Parameters parameters, Row<T> row) {
-    return readers.use(
-        reader -> {
-          var statement = reader.prepared(sql);
-          parameters.set(statement);
-          var found = new ArrayList<T>();
-          try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-              found.add(row.read(rows));
-            }
-          }
-          return List.copyOf(found);
-        });
+    return readers.use(reader -> {
+      var statement = reader.prepared(sql);
+      parameters.set(statement);
+      var found = new ArrayList<T>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(row.read(rows));
+        }
+      }
+      return List.copyOf(found);
+    });
   }
 
   private static StoredEvent event(ResultSet row) throws SQLException {

@@ -52,8 +52,7 @@ final class SqliteFile {
     var lockFile = path.resolveSibling(path.getFileName() + ".lock");
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      var channel =
-          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!isOurs(channel)) {
         channel.close();
         throw inUse(path, new IOException(lockFile + " is locked"));

@@ -20,8 +20,7 @@ final class SqliteWriter {
   SqliteWriter(SqliteFile file) throws SQLException {
     connection = file.openForWriting();
     selectStream = connection.prepareStatement("SELECT id, version FROM streams WHERE name = ?");
-    insertStream =
-        connection.prepareStatement("INSERT INTO streams (name, version) VALUES (?, 0)");
+    insertStream = connection.prepareStatement("INSERT INTO streams (name, version) VALUES (?, 0)");
     touchStream =
         connection.prepareStatement(
             """

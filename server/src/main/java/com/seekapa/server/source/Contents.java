@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * @param extent the days with data, by the time dimension that dates the default measure
  * @param rows the rows of the largest table
  */
-public record Contents(
-    Map<String, List<String>> values, Optional<DataExtent> extent, long rows) {
+public record Contents(Map<String, List<String>> values, Optional<DataExtent> extent, long rows) {
   /** A dimension with more values is not looked up by them. */
   private static final int MAX_VALUES = 100_000;
 
@@ -88,11 +87,10 @@ public record Contents(
   private static Optional<String> timeOf(Measure measure, SemanticModel model) {
     return measure
         .time()
-        .or(
-            () ->
-                tables(measure.expression(), model)
-                    .flatMap(table -> table.time().stream())
-                    .findFirst());
+        .or(() ->
+            tables(measure.expression(), model)
+                .flatMap(table -> table.time().stream())
+                .findFirst());
   }
 
   private static Stream<Table> tables(Expression expression, SemanticModel model) {
@@ -118,8 +116,7 @@ public record Contents(
   private static long rows(DataSource source, SemanticModel model) throws InterruptedException {
     long most = 0;
     for (var table : model.tables()) {
-      var cell =
-          source.query("SELECT count(*) FROM " + quoted(table.name()), TIMEOUT).cell(0, 0);
+      var cell = source.query("SELECT count(*) FROM " + quoted(table.name()), TIMEOUT).cell(0, 0);
       if (cell instanceof Cell.Number(var count)) {
         most = Math.max(most, count.longValue());
       }

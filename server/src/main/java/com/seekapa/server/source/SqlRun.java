@@ -77,13 +77,12 @@ final class SqlRun {
 
   synchronized void cancel() {
     cancelled = true;
-    running.ifPresent(
-        statement -> {
-          try {
-            statement.cancel();
-          } catch (SQLException e) {
-            // it has just ended
-          }
-        });
+    running.ifPresent(statement -> {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        // it has just ended
+      }
+    });
   }
 }

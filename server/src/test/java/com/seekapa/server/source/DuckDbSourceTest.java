@@ -125,14 +125,13 @@ class DuckDbSourceTest {
     var interrupted = new CountDownLatch(1);
     var asking =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    source.query(HEAVY, LONG);
-                  } catch (InterruptedException e) {
-                    interrupted.countDown();
-                  }
-                });
+            .start(() -> {
+              try {
+                source.query(HEAVY, LONG);
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+            });
     asking.interrupt();
     interrupted.await();
     assertThat(source.query("SELECT 1", LONG).rows()).hasSize(1);
@@ -146,18 +145,16 @@ class DuckDbSourceTest {
       var started = new CountDownLatch(8);
       var slow =
           IntStream.range(0, 8)
-              .mapToObj(
-                  _ ->
-                      Thread.ofVirtual()
-                          .start(
-                              () -> {
-                                started.countDown();
-                                try {
-                                  many.query(HEAVY, LONG);
-                                } catch (InterruptedException e) {
-                                  // as intended
-                                }
-                              }))
+              .mapToObj(_ ->
+                  Thread.ofVirtual()
+                      .start(() -> {
+                        started.countDown();
+                        try {
+                          many.query(HEAVY, LONG);
+                        } catch (InterruptedException e) {
+                          // as intended
+                        }
+                      }))
               .toList();
       started.await();
       var quick = Thread.ofVirtual().start(() -> {});

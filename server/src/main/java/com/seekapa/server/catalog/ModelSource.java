@@ -1,0 +1,42 @@
+package com.seekapa.server.catalog;
+
+import com.seekapa.server.catalog.YamlNode.Mapping;
+import com.seekapa.server.catalog.YamlNode.Sequence;
+
+/** The file that a model was read from, to tell people where something stands. */
+public final class ModelSource {
+  private final String file;
+  private final Mapping root;
+
+  ModelSource(String file, Mapping root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** The line of a part, by its keys from the top; of its nearest parent where it is left out. */
+  public int lineOf(String... path) {
+    YamlNode node = root;
+    int line = root.line();
+    for (var key : path) {
+      switch (node) {
+        case Mapping(var entries, var _) when entries.get(key) instanceof YamlNode.Entry entry -> {
+          line = entry.line();
+          node = entry.value();
+        }
+        case Sequence(var items, var _)
+            when key.matches("\\d{1,6}") && Integer.parseInt(key) < items.size() -> {
+          node = items.get(Integer.parseInt(key));
+          line = node.line();
+        }
+        case Mapping _, Sequence _, YamlNode.Scalar _ -> {
+          return line;
+        }
+      }
+    }
+    return line;
+  }
+}
