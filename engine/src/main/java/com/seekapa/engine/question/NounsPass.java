@@ -10,6 +10,7 @@ import com.seekapa.engine.question.Meaning.OfDimension;
 import com.seekapa.engine.question.Meaning.OfGrain;
 import com.seekapa.engine.question.Meaning.OfMeasure;
 import com.seekapa.engine.question.Meaning.OfRow;
+import com.seekapa.engine.question.Meaning.OfTimeDimension;
 import com.seekapa.engine.question.Span.Role;
 import java.util.Optional;
 
@@ -55,7 +56,10 @@ final class NounsPass implements Pass {
       if (isCounted(i)) {
         return refuse("I can't count periods yet (“" + marks().text(i) + "”).");
       }
-      group(i, new Grouping.ByTime(grain.grain(), Optional.empty()));
+      int next = marks().after(i, Word.IN);
+      var on = marks().as(next, OfTimeDimension.class).map(OfTimeDimension::time);
+      on.ifPresent(time -> marks().use(next, Role.TIME, time.names().label()));
+      group(i, new Grouping.ByTime(grain.grain(), on));
       marks().use(i, Role.TIME, "by " + Periods.noun(grain.grain()));
       return Optional.empty();
     }

@@ -145,7 +145,8 @@ final class RankingPass implements Pass {
     }
 
     private Key key(Measure measure) {
-      boolean relative = marks().find(Word.GROWTH).isPresent();
+      boolean relative =
+          marks().find(Word.GROWTH).filter(i -> marks().lowerText(i).startsWith("gr")).isPresent();
       return draft.comparison.isPresent() && marks().find(Word.GROWTH, Word.DECLINE).isPresent()
           ? new Key.OfChange(measure, relative)
           : new Key.OfMeasure(measure);
