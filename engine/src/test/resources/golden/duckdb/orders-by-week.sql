@@ -1,0 +1,34 @@
+-- orders by week
+--
+-- measures [6:orders]
+-- groupings [WEEK]
+-- filters []
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+WITH sales_part AS (
+  SELECT
+    CAST(date_trunc('week', sales.order_date) AS DATE) AS week,
+    count(DISTINCT sales.order_id) AS orders
+  FROM sales
+  GROUP BY CAST(date_trunc('week', sales.order_date) AS DATE)
+),
+weeks AS (
+  SELECT CAST(unnest(generate_series(
+    CAST(date_trunc('week', min(sales.order_date)) AS DATE),
+    max(sales.order_date),
+    INTERVAL 7 DAY)) AS DATE) AS week
+  FROM sales
+  HAVING count(sales.order_date) > 0
+  UNION
+  SELECT week
+  FROM sales_part
+)
+SELECT weeks.week, coalesce(sales_part.orders, 0) AS orders
+FROM weeks
+LEFT JOIN sales_part ON sales_part.week IS NOT DISTINCT FROM weeks.week
+ORDER BY week
+LIMIT 1001
+-- parameters: []

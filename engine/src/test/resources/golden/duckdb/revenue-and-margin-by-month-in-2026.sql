@@ -1,0 +1,36 @@
+-- revenue and margin by month in 2026
+--
+-- measures [7:revenue 6:margin]
+-- groupings [MONTH]
+-- filters []
+-- time 2026-01-01..2026-12-31
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+WITH sales_part AS (
+  SELECT
+    CAST(date_trunc('month', sales.order_date) AS DATE) AS month,
+    sum(sales.net_amount) AS revenue,
+    sum(sales.cost_amount) AS cost
+  FROM sales
+  WHERE sales.order_date BETWEEN ? AND ?
+  GROUP BY CAST(date_trunc('month', sales.order_date) AS DATE)
+),
+months AS (
+  SELECT CAST(unnest(generate_series(
+    greatest(CAST(date_trunc('month', min(sales.order_date)) AS DATE), ?),
+    least(max(sales.order_date), ?),
+    INTERVAL 1 MONTH)) AS DATE) AS month
+  FROM sales
+  HAVING count(sales.order_date) > 0
+)
+SELECT
+  months.month,
+  coalesce(sales_part.revenue, 0) AS revenue,
+  (coalesce(sales_part.revenue, 0) - coalesce(sales_part.cost, 0)) / nullif(coalesce(sales_part.revenue, 0), 0) AS margin
+FROM months
+LEFT JOIN sales_part ON sales_part.month = months.month
+ORDER BY month
+LIMIT 1001
+-- parameters: [2026-01-01, 2026-12-31, 2026-01-01, 2026-12-31]

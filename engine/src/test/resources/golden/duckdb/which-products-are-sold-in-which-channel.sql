@@ -1,0 +1,17 @@
+-- which products are sold in which channel
+--
+-- measures []
+-- groupings [7:product 7:channel]
+-- filters []
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+SELECT DISTINCT products.product_name AS product, channels.channel
+FROM sales
+LEFT JOIN products ON products.product_id = sales.product_id
+LEFT JOIN channels ON channels.channel_id = sales.channel_id
+ORDER BY product, channel
+LIMIT 1001
+-- parameters: []
