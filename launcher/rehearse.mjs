@@ -1,6 +1,6 @@
 // Runs a server once behind the scenes and asks it a few questions, so that the JVM can write down what it loaded and
 // compiled (its AOT cache, JEP 514); with that, later starts take less than half the time.
-// Arguments: where the cache goes, a folder for the rehearsal's data, and the command that starts the server.
+// Arguments: where the cache goes, a folder for the rehearsal's data, and the command line of the server.
 import { spawn } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 
@@ -21,6 +21,7 @@ const server = spawn(java, [`-XX:AOTCacheOutput=${unfinished}`, ...options, "ser
   stdio: ["ignore", "pipe", "inherit"],
 });
 const ended = new Promise((resolve) => server.on("exit", resolve));
+process.on("SIGTERM", () => server.kill("SIGKILL"));
 const timer = setTimeout(() => server.kill("SIGKILL"), PATIENCE_MILLIS);
 
 /** The address that the server prints when it is ready. */
