@@ -55,6 +55,10 @@ final class SchemaCheck {
     if (mapping.entries().size() < rules.path("minProperties").asInt(0)) {
       problems.add(line, name + " must not be empty");
     }
+    int most = rules.path("maxProperties").asInt(Integer.MAX_VALUE);
+    if (mapping.entries().size() > most) {
+      problems.add(line, name + " has more than " + most + " entries");
+    }
     for (var required : rules.path("required")) {
       if (!mapping.entries().containsKey(required.asText())) {
         problems.add(line, name + " lacks \"" + required.asText() + "\"");

@@ -2,6 +2,7 @@ package com.seekapa.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterAll;
@@ -224,5 +226,16 @@ class AxiaDemoTest {
     try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
       assertThat(AxiaInfo.read(connection)).isEmpty();
     }
+  }
+
+  @Test
+  void every_query_of_its_page_in_the_documentation_shows_something() throws Exception {
+    var page = Files.readString(Path.of("../docs/demo-data.md"));
+    var queries = Pattern.compile("```sql\n(.+?)```", Pattern.DOTALL).matcher(page);
+    int count = 0;
+    for (; queries.find(); count++) {
+      assertThat(axia.rows(queries.group(1))).hasSizeGreaterThan(2);
+    }
+    assertThat(count).isEqualTo(AxiaEvent.values().length);
   }
 }
