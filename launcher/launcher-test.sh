@@ -13,7 +13,7 @@ failures=0
 jdk() {
   mkdir -p "$2/bin"
   printf 'JAVA_VERSION="%s"\n' "$1" >"$2/release"
-  printf '#!/bin/sh\necho "java %s: $*"\n' "$1" >"$2/bin/java"
+  printf '#!/bin/sh\necho "java %s: $*"\necho "process $$"\n' "$1" >"$2/bin/java"
   cp "$2/bin/java" "$2/bin/javac"
   chmod +x "$2/bin/java" "$2/bin/javac"
 }
@@ -47,10 +47,15 @@ MAVEN
 
 # Runs the launcher of the tree with nothing but the given PATH entries and the system's tools.
 seekapa() {
+  seekapa_in_background "$@"
+  wait $!
+}
+
+seekapa_in_background() {
   local path=$1
   shift
-  env -i HOME="$tree/home" PATH="$path:/usr/bin:/bin" SEEKAPA_REHEARSE=off ${java_home:+JAVA_HOME="$java_home"} \
-    SEEKAPA_JDK_FOLDERS="$tree/jdks" SEEKAPA_NODE_FOLDERS="$tree/no-node" bash "$tree/seekapa" "$@" >"$tree/out" 2>"$tree/err"
+  env -i HOME="$tree/home" PATH="$path:/usr/bin:/bin" SEEKAPA_REHEARSE="${rehearse:-off}" ${java_home:+JAVA_HOME="$java_home"} \
+    SEEKAPA_JDK_FOLDERS="$tree/jdks" SEEKAPA_NODE_FOLDERS="$tree/no-node" bash "$tree/seekapa" "$@" >"$tree/out" 2>"$tree/err" &
 }
 
 builds() { [ -f "$tree/builds" ] && wc -l <"$tree/builds" | tr -d ' ' || echo 0; }
@@ -142,7 +147,7 @@ check a_repaired_build_runs in_out '^java 25.0.3: .*ask hello'
 tree two_at_once
 jdk 25.0.3 "$tree/jdks/25"
 touch "$tree/slow"
-seekapa "$tree/node20" ask one &
+seekapa_in_background "$tree/node20" ask one
 other=$!
 seekapa "$tree/node20" ask two
 wait $other
@@ -154,6 +159,40 @@ mkdir -p "$tree/.build/lock"
 sh -c 'echo $$' >"$tree/.build/lock/pid"
 seekapa "$tree/node20" ask hello
 check a_lock_of_a_dead_process_is_taken_over in_out '^java 25.0.3: '
+
+tree becomes_the_server
+jdk 25.0.3 "$tree/jdks/25"
+seekapa_in_background "$tree/node20" serve
+launched=$!
+wait $launched
+check a_signal_to_the_launcher_reaches_the_server in_out "^process $launched\$"
+
+tree interrupted
+jdk 25.0.3 "$tree/jdks/25"
+mkfifo "$tree/fifo"
+printf '#!/bin/sh\necho $$ >"%s/maven"\nexec cat "%s/fifo"\n' "$tree" "$tree" >"$tree/mvnw"
+seekapa_in_background "$tree/node20" ask hello
+launched=$!
+until [ -s "$tree/maven" ]; do sleep 0.05; done
+kill $launched
+wait $launched
+check an_interrupted_build_ends_with_its_launcher equals "$(kill -0 "$(cat "$tree/maven")" 2>/dev/null && echo running || echo ended)" ended
+check an_interrupted_build_leaves_no_lock [ ! -e "$tree/.build/lock" ]
+
+tree rehearses
+jdk 25.0.3 "$tree/jdks/25"
+rehearse=on seekapa "$tree/node20" ask hello
+check a_question_is_answered_without_rehearsal equals "$(grep -c Rehearsing "$tree/err")" 0
+rehearse=on seekapa "$tree/node20" serve
+check the_first_serve_rehearses in_err Rehearsing
+touch "$tree/.build/app/seekapa.aot"
+rehearse=on seekapa "$tree/node20" serve
+check the_next_serve_does_not equals "$(grep -c Rehearsing "$tree/err")" 0
+check and_uses_what_the_rehearsal_left in_out 'XX:AOTCache=.*seekapa.aot'
+printf '#!/bin/sh\n[ "$1" != --version ] || { echo v20.20.2; exit; }\nexit 1\n' >"$tree/node20/node"
+touch "$tree/server/src/main/Main.java"
+rehearse=on seekapa "$tree/node20" serve
+check a_failed_rehearsal_does_not_stand_in_the_way in_out '^java 25.0.3: .* serve$'
 
 tree help
 seekapa "" help
