@@ -2,6 +2,7 @@ package com.seekapa.engine.phrase;
 
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
@@ -54,13 +55,20 @@ public final class Conditions {
   /** Those on measures of whole groups: "with revenue over 1,000,000". */
   public String ofGroups(SemanticQuery query) {
     return filters(query, Filter.MeasureCompared.class)
-        .map(filter ->
-            compared(
-                filter.measure().names().label(),
-                filter.measure().format(),
-                filter.comparator(),
-                filter.number()))
+        .map(Conditions::ofGroup)
         .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
+  }
+
+  /** "over 5 orders" for a count, so that it can't be taken for orders of that size. */
+  private static String ofGroup(Filter.MeasureCompared filter) {
+    var measure = filter.measure();
+    return measure.expression() instanceof Expression.CountRows
+        ? words(filter.comparator())
+            + " "
+            + English.number(filter.number())
+            + " "
+            + English.lower(measure.names().label())
+        : compared(measure.names().label(), measure.format(), filter.comparator(), filter.number());
   }
 
   /** Those on values, then time: "for Enterprise in Germany except Berlin last quarter". */

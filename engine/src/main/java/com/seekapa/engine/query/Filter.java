@@ -24,12 +24,19 @@ public sealed interface Filter {
   }
 
   /** A numeric dimension of a single row, compared with a number. */
-  record Compared(Dimension dimension, Comparator comparator, BigDecimal number)
-      implements Filter {}
+  record Compared(Dimension dimension, Comparator comparator, BigDecimal number) implements Filter {
+    public Compared {
+      number = plain(number);
+    }
+  }
 
   /** A measure of a whole group, compared with a number ("products with revenue over 1 M"). */
   record MeasureCompared(Measure measure, Comparator comparator, BigDecimal number)
-      implements Filter {}
+      implements Filter {
+    public MeasureCompared {
+      number = plain(number);
+    }
+  }
 
   /** A date other than the one that dates the measure lies between two days, both included. */
   record Within(TimeDimension time, LocalDate from, LocalDate to) implements Filter {
@@ -57,6 +64,11 @@ public sealed interface Filter {
     public String symbol() {
       return symbol;
     }
+  }
+
+  /** Databases take no numbers whose last digits are left out (1E+6). */
+  private static BigDecimal plain(BigDecimal number) {
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   private static List<String> nonEmpty(List<String> values) {

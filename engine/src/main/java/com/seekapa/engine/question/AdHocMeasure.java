@@ -83,7 +83,7 @@ final class AdHocMeasure {
   /** How many rows a table has: the model's own measure for it, if there is one. */
   static Measure rows(Table table, SemanticModel model) {
     return model.measures().stream()
-        .filter(measure -> measure.expression().equals(new Expression.CountRows(table.name())))
+        .filter(measure -> measure.time().isEmpty() && countsRows(measure.expression(), table))
         .findFirst()
         .orElseGet(() ->
             measure(
@@ -91,6 +91,17 @@ final class AdHocMeasure {
                 "Number of " + lower(table.row().plural()),
                 new Expression.CountRows(table.name()),
                 Format.PLAIN));
+  }
+
+  private static boolean countsRows(Expression expression, Table table) {
+    return switch (expression) {
+      case Expression.CountRows(var counted) -> counted.equals(table.name());
+      case Expression.Aggregate(var aggregation, var column) ->
+          aggregation == Aggregation.COUNT_DISTINCT
+              && column.table().equals(table.name())
+              && table.primaryKey().filter(column.column()::equals).isPresent();
+      case Expression.MeasureValue _, Expression.Constant _, Expression.Arithmetic _ -> false;
+    };
   }
 
   private static Measure measure(String id, String label, Expression expression, Format format) {

@@ -13,6 +13,7 @@ import com.seekapa.engine.question.Meaning.OfRow;
 import com.seekapa.engine.question.Meaning.OfTimeDimension;
 import com.seekapa.engine.question.Span.Role;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Decides for each noun whether it is a measure, a grouping, or the noun that a filter describes;
@@ -46,9 +47,11 @@ final class NounsPass implements Pass {
         marks().noun(i, Noun.KEY);
         return Optional.empty();
       }
-      return has(i, OfDimension.class) && (!has(i, OfMeasure.class) || isGrouping(i))
-          ? dimension(i)
-          : has(i, OfMeasure.class) ? measure(i) : row(i);
+      boolean mayCount = has(i, OfMeasure.class) || (has(i, OfRow.class) && countsItself(i));
+      if (has(i, OfDimension.class) && (!mayCount || isGrouping(i))) {
+        return dimension(i);
+      }
+      return has(i, OfMeasure.class) ? measure(i) : row(i);
     }
 
     private Optional<Stop> grain(int i) {
@@ -82,9 +85,9 @@ final class NounsPass implements Pass {
           whoTraded(i)
               .or(() -> marks().as(i, OfMeasure.class).map(OfMeasure::measure))
               .or(() ->
-                  marks().as(i, OfDimension.class).map(it -> AdHocMeasure.count(it.dimension())))
+                  marks().as(i, OfRow.class).map(it -> AdHocMeasure.rows(it.table(), draft.model)))
               .orElseGet(() ->
-                  AdHocMeasure.rows(marks().as(i, OfRow.class).orElseThrow().table(), draft.model));
+                  AdHocMeasure.count(marks().as(i, OfDimension.class).orElseThrow().dimension()));
       take(i, measure);
       return Optional.empty();
     }
@@ -98,6 +101,16 @@ final class NounsPass implements Pass {
               .as(i, OfDimension.class)
               .flatMap(it -> AdHocMeasure.tookPart(it.dimension(), draft.model))
           : Optional.empty();
+    }
+
+    /** "customers by segment": how many, though it does not say so. */
+    private boolean countsItself(int i) {
+      return !hasOtherMeasure(i)
+          && IntStream.range(i + 1, marks().size())
+              .filter(at -> marks().is(at, Word.BY))
+              .map(marks()::after)
+              .anyMatch(
+                  at -> at != Marks.NONE && (has(at, OfDimension.class) || has(at, OfGrain.class)));
     }
 
     // --- Measures

@@ -65,7 +65,7 @@ final class NumberReader {
   private static BigDecimal scaled(BigDecimal number, TokenCursor cursor) {
     var result = number;
     if (SCALES.containsKey(cursor.base())) {
-      result = number.scaleByPowerOfTen(SCALES.get(cursor.base()));
+      result = number.multiply(BigDecimal.TEN.pow(SCALES.get(cursor.base())));
       cursor.advance();
     }
     if (cursor.take("%", "percent")) {

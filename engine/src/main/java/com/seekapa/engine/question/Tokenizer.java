@@ -23,7 +23,7 @@ final class Tokenizer {
               "\\p{L}[\\p{L}\\p{M}\\d]*(?:['’]\\p{L}+)?", // words: q3, don't
               "[<>]=?|[≤≥=%€$£&+]")); // signs that mean something
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private Tokenizer() {}
@@ -48,6 +48,6 @@ final class Tokenizer {
         word.chars().allMatch(c -> c < 128)
             ? word
             : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
-    return POSSESSIVE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+    return POSSESSIVE.matcher(plain.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll("");
   }
 }

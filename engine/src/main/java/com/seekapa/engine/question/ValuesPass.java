@@ -21,6 +21,10 @@ final class ValuesPass implements Pass {
     Map<Dimension, Set<String>> wanted = new LinkedHashMap<>();
     Map<Dimension, Set<String>> unwanted = new LinkedHashMap<>();
     for (int i : draft.marks.open().filter(i -> isValue(draft.marks, i)).toArray()) {
+      if (isPronoun(draft.marks, i)) {
+        draft.marks.use(i, Role.NOISE, "");
+        continue;
+      }
       var meant = meant(draft, i);
       if (meant.isEmpty()) {
         return Optional.of(askBack(draft.marks, i));
@@ -37,6 +41,20 @@ final class ValuesPass implements Pass {
 
   private static boolean isValue(Marks marks, int index) {
     return marks.at(index).meanings().getFirst() instanceof OfValues;
+  }
+
+  /**
+   * "bought from us" is no country: a small word of English is a value only where one can stand.
+   */
+  private static boolean isPronoun(Marks marks, int index) {
+    boolean small = marks.at(index).meanings().contains(Meaning.Grammatical.of(Word.NOISE));
+    boolean lower = marks.text(index).equals(marks.lowerText(index));
+    int before = index - 1;
+    boolean placed =
+        before < 0
+            || marks.is(before, Word.AND, Word.OR, Word.VERSUS, Word.NOT, Word.BY)
+            || List.of("in", "the", "for", "in the").contains(marks.lowerText(before));
+    return small && lower && !placed;
   }
 
   private static void add(Map<Dimension, Set<String>> into, OfValues meant) {

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question;
 
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.SemanticModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,12 +45,20 @@ public final class Vocabulary {
   /** What these base words name: the model's names first, then values. */
   List<Meaning> meanings(String bases, List<String> words) {
     var found = new ArrayList<>(names.getOrDefault(bases, List.of()));
+    if (found.isEmpty() && bases.endsWith("al")) {
+      found.addAll(names.getOrDefault(bases.substring(0, bases.length() - 2), List.of()));
+    }
     if (words.size() <= values.longest()) {
-      for (var match : values.find(words)) {
-        found.add(new Meaning.OfValues(match.dimension(), List.of(match.value())));
-      }
+      values.find(words).stream()
+          .filter(match -> found.stream().noneMatch(it -> isOf(it, match.dimension())))
+          .map(match -> new Meaning.OfValues(match.dimension(), List.of(match.value())))
+          .forEach(found::add);
     }
     return found;
+  }
+
+  private static boolean isOf(Meaning meaning, Dimension dimension) {
+    return meaning instanceof Meaning.OfValues values && values.dimension().equals(dimension);
   }
 
   int longest() {
@@ -68,7 +77,10 @@ public final class Vocabulary {
         .distinct()
         .forEach(bases -> {
           longestName = Math.max(longestName, bases.size());
-          names.computeIfAbsent(String.join(" ", bases), _ -> new ArrayList<>(1)).add(meaning);
+          var meanings = names.computeIfAbsent(String.join(" ", bases), _ -> new ArrayList<>(1));
+          if (!meanings.contains(meaning)) {
+            meanings.add(meaning);
+          }
         });
   }
 }
