@@ -35,7 +35,7 @@ public final class Reach {
   public Optional<Obstacle> obstacle(SemanticQuery query) {
     return first(
         wrongOrder(query),
-        first(query.filters(), this::wrongValue),
+        first(query.filters(), Reach::wrongValue),
         isListing(query)
             ? new Listing(model, paths).obstacle(query)
             : first(measures(query).toList(), measure -> obstacle(measure, query)));
@@ -56,14 +56,7 @@ public final class Reach {
 
   /** Why the filter can't be put on the measure; empty if it can. */
   public Optional<Obstacle> obstacle(Measure measure, Filter filter) {
-    return switch (filter) {
-      case Filter.OneOf(var dimension, _) -> obstacle(measure, dimension);
-      case Filter.NoneOf(var dimension, _) -> obstacle(measure, dimension);
-      case Filter.Compared(var dimension, _, _) -> obstacle(measure, dimension);
-      case Filter.MeasureCompared _ -> Optional.empty();
-      case Filter.Within(var time, var from, var to) ->
-          first(leaves.of(measure), leaf -> notWithin(leaf, Optional.of(time), from, to));
-    };
+    return first(wrongValue(filter), unreached(measure, filter));
   }
 
   /** Why the measure isn't known for exactly these days; empty if it is. */
@@ -132,6 +125,17 @@ public final class Reach {
         query.comparison().flatMap(comparison -> obstacle(measure, comparison.other())));
   }
 
+  private Optional<Obstacle> unreached(Measure measure, Filter filter) {
+    return switch (filter) {
+      case Filter.OneOf(var dimension, _) -> obstacle(measure, dimension);
+      case Filter.NoneOf(var dimension, _) -> obstacle(measure, dimension);
+      case Filter.Compared(var dimension, _, _) -> obstacle(measure, dimension);
+      case Filter.MeasureCompared _ -> Optional.empty();
+      case Filter.Within(var time, var from, var to) ->
+          first(leaves.of(measure), leaf -> notWithin(leaf, Optional.of(time), from, to));
+    };
+  }
+
   private static Optional<Obstacle> wrongOrder(SemanticQuery query) {
     return first(
         query.ordering(),
@@ -151,7 +155,7 @@ public final class Reach {
             });
   }
 
-  private Optional<Obstacle> wrongValue(Filter filter) {
+  private static Optional<Obstacle> wrongValue(Filter filter) {
     return switch (filter) {
       case Filter.OneOf(var dimension, var values) -> wrongValue(dimension, values);
       case Filter.NoneOf(var dimension, var values) -> wrongValue(dimension, values);

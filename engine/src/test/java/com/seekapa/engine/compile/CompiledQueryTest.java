@@ -560,6 +560,18 @@ class CompiledQueryTest {
   }
 
   @Test
+  void a_measure_is_dated_by_its_own_date() throws SQLException {
+    same(show("launches").during("2024-01-01", "2024-12-31"), "SELECT 2");
+    same(
+        show("launches").by(QUARTER).during("2025-01-01", "2026-12-31"),
+        """
+        VALUES
+          (DATE '2025-01-01', 0), (DATE '2025-04-01', 1), (DATE '2025-07-01', 0),
+          (DATE '2025-10-01', 0), (DATE '2026-01-01', 2)
+        """);
+  }
+
+  @Test
   void values_are_listed_once() throws SQLException {
     same(list("region"), "VALUES ('Africa'), ('Americas'), ('Europe')");
     same(

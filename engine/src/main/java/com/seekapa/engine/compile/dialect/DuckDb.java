@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class DuckDb implements Dialect {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  /** Every word that {@code duckdb_keywords()} doesn't call unreserved. */
+  /** Every word that {@code duckdb_keywords()} doesn't call unreserved, and one that means more. */
   private static final Set<String> KEYWORDS =
       Set.of(
           """
@@ -26,7 +26,7 @@ final class DuckDb implements Dialect {
           int integer intersect interval into is isnull join lambda lateral leading left like limit
           map national natural nchar none not notnull null nullif numeric offset on only or order
           out outer overlaps overlay pivot pivot_longer pivot_wider placing position positional
-          precision primary qualify real references returning right row select semi setof show
+          precision primary qualify real recursive references returning right row select semi setof show
           similar smallint some struct substring summarize symmetric table tablesample then time
           timestamp to trailing treat trim true try_cast tuple union unique unpack unpivot using
           values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement
