@@ -30,6 +30,13 @@ class ModelFileTest {
   }
 
   @Test
+  void the_example_of_the_documentation_is_a_good_file() throws Exception {
+    var page = Files.readString(Path.of("../docs/semantic-model.md"));
+    var example = page.substring(page.indexOf("```yaml") + 7).split("```", 2)[0];
+    assertThat(ModelFile.parse("shop.yaml", example)).isInstanceOf(Outcome.Valid.class);
+  }
+
+  @Test
   void two_things_that_share_a_name_are_refused_whatever_its_case_and_hyphens() {
     assertThat(problems("shared-name"))
         .containsExactly(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +45,8 @@ class AxiaCreationTest {
   @Test
   void a_full_disk_is_reported_and_leaves_nothing_behind() throws Exception {
     var process = start("4194304");
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    var output = new String(process.getInputStream().readAllBytes());
-    assertThat(process.exitValue()).as(output).isEqualTo(1);
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isEqualTo(1);
     assertThat(output).contains("DemoDataException").contains("free space");
     assertThat(files()).isEmpty();
   }
@@ -64,16 +63,14 @@ class AxiaCreationTest {
     assertThat(files()).containsExactly("axia.duckdb");
   }
 
+  /** Processor time, because other tests share the machine: two cores have 10 s of it in 5 s. */
   @Test
-  void it_takes_less_than_five_seconds_from_a_cold_start() throws Exception {
-    var start = System.nanoTime();
+  void a_cold_start_needs_no_more_than_two_cores_have_in_five_seconds() throws Exception {
     var process = start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    var taken = Duration.ofNanos(System.nanoTime() - start);
-    assertThat(process.exitValue()).isZero();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
     assertThat(files()).containsExactly("axia.duckdb");
-    // Other tests share the machine; alone it takes about 2.5 s, the start of Java included.
-    assertThat(taken).isLessThan(Duration.ofSeconds(15));
+    assertThat(Duration.parse(output.strip())).isLessThan(Duration.ofSeconds(10));
   }
 
   /** Creates data in a process of its own, which may be forbidden to write larger files. */
@@ -122,6 +119,7 @@ class AxiaCreationTest {
         limitFileSize(arguments[1]);
       }
       AxiaDemo.create(Path.of(arguments[0]), LAST_DAY, 1);
+      System.out.println(ProcessHandle.current().info().totalCpuDuration().orElseThrow());
     }
 
     /** To a program, a file that may not grow is like a disk that is full. */
