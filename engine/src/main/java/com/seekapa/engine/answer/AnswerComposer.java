@@ -38,7 +38,7 @@ public final class AnswerComposer {
         query.time().map(range -> PeriodText.of(range, dataUntil)),
         change(told),
         Notes.of(told, choice),
-        followUps.after(query, table));
+        followUps.after(query, table, dataUntil));
   }
 
   /** The sentence alone, as a preview. */

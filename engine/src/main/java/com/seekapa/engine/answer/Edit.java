@@ -1,6 +1,7 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
@@ -41,12 +42,15 @@ final class Edit {
 
   /** By other groupings, in their natural order and all of them. */
   static SemanticQuery groupings(SemanticQuery query, List<Grouping> groupings) {
+    boolean neighboursGone =
+        Phraser.comparesNeighbours(query)
+            && groupings.stream().noneMatch(Grouping.ByTime.class::isInstance);
     return with(
         query.measures(),
         groupings,
         withoutThresholds(query),
         query.time(),
-        query.comparison(),
+        neighboursGone ? Optional.empty() : query.comparison(),
         List.of(),
         OptionalInt.empty());
   }

@@ -1,6 +1,5 @@
 package com.seekapa.engine.answer;
 
-import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Hierarchy;
@@ -8,13 +7,10 @@ import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Phraser;
-import com.seekapa.engine.phrase.TimeText;
-import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
-import com.seekapa.engine.query.TimeRange;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultTable;
 import java.math.BigDecimal;
@@ -46,11 +42,14 @@ public final class FollowUps {
     this.answerable = answerable;
   }
 
-  public List<String> after(SemanticQuery query, ResultTable table) {
+  /**
+   * @param dataUntil the last day for which there is data
+   */
+  public List<String> after(SemanticQuery query, ResultTable table, LocalDate dataUntil) {
     var seen = new HashSet<String>();
     seen.add(phraser.phrase(query));
     var offered = new ArrayList<String>();
-    var candidates = candidates(query, table).iterator();
+    var candidates = candidates(query, table, dataUntil).iterator();
     while (candidates.hasNext() && offered.size() < MOST) {
       var candidate = candidates.next();
       var phrase = phraser.phrase(candidate);
@@ -61,28 +60,44 @@ public final class FollowUps {
     return offered;
   }
 
-  private Stream<SemanticQuery> candidates(SemanticQuery query, ResultTable table) {
+  private Stream<SemanticQuery> candidates(
+      SemanticQuery query, ResultTable table, LocalDate dataUntil) {
     return switch (Shape.of(query, table)) {
       case EMPTY -> wider(query);
       case LIST ->
           query.measures().isEmpty()
               ? Stream.concat(measured(query), into(query, table))
               : inTurn(
-                  ofTop(query, table), compared(query), first(query, table), anotherMeasure(query));
+                  ofTop(query, table),
+                  compared(query, dataUntil),
+                  first(query, table),
+                  anotherMeasure(query));
       case SINGLE, SEVERAL ->
-          inTurn(compared(query), byPeriod(query), byDimension(query), anotherMeasure(query));
+          inTurn(
+              compared(query, dataUntil),
+              byPeriod(query),
+              byDimension(query),
+              anotherMeasure(query));
       case RANKING ->
           inTurn(
-              ofTop(query, table), otherEnd(query, table), anotherMeasure(query), compared(query));
+              ofTop(query, table),
+              otherEnd(query, table),
+              anotherMeasure(query),
+              compared(query, dataUntil));
       case SERIES ->
-          inTurn(compared(query), byDimensionToo(query), anotherMeasure(query), byDimension(query));
+          inTurn(
+              compared(query, dataUntil),
+              byDimensionToo(query),
+              anotherMeasure(query),
+              byDimension(query));
       case GROUPS ->
           inTurn(
               Stream.concat(into(query, table), first(query, table)),
-              compared(query),
+              compared(query, dataUntil),
               byPeriod(query),
               anotherMeasure(query));
-      case COMBINATIONS -> inTurn(oneGrouping(query), anotherMeasure(query), compared(query));
+      case COMBINATIONS ->
+          inTurn(oneGrouping(query), anotherMeasure(query), compared(query, dataUntil));
     };
   }
 
@@ -111,46 +126,14 @@ public final class FollowUps {
 
   // --- another time
 
-  private Stream<SemanticQuery> compared(SemanticQuery query) {
+  private static Stream<SemanticQuery> compared(SemanticQuery query, LocalDate dataUntil) {
     if (query.comparison().isPresent() || query.measures().isEmpty()) {
       return Stream.empty();
     }
     return query.time().stream()
-        .flatMap(range -> Stream.of(previous(range), yearBefore(range)))
+        .map(range -> new Earlier(range, dataUntil))
+        .flatMap(earlier -> Stream.of(earlier.period(), earlier.year()))
         .map(comparison -> Edit.comparison(query, comparison));
-  }
-
-  private static Comparison yearBefore(TimeRange range) {
-    return new Comparison(
-        Comparison.Kind.PREVIOUS_YEAR, range(range.from().minusYears(1), range.to().minusYears(1)));
-  }
-
-  private static Comparison previous(TimeRange range) {
-    var grain =
-        TimeText.grainOf(range.from(), range.to())
-            .or(() ->
-                range.complete()
-                    ? Optional.empty()
-                    : TimeText.grainBegunBy(range.from(), range.to()));
-    var other = grain.map(length -> before(range, length)).orElseGet(() -> daysBefore(range));
-    return new Comparison(Comparison.Kind.PREVIOUS_PERIOD, other);
-  }
-
-  private static TimeRange before(TimeRange range, TimeGrain grain) {
-    var from = Calendar.plus(grain, range.from(), -1);
-    var lastDay = range.from().minusDays(1);
-    boolean whole = TimeText.grainOf(range.from(), range.to()).isPresent();
-    var sameDays = from.plusDays(ChronoUnit.DAYS.between(range.from(), range.to()));
-    return range(from, whole || sameDays.isAfter(lastDay) ? lastDay : sameDays);
-  }
-
-  private static TimeRange daysBefore(TimeRange range) {
-    long days = ChronoUnit.DAYS.between(range.from(), range.to()) + 1;
-    return range(range.from().minusDays(days), range.from().minusDays(1));
-  }
-
-  private static TimeRange range(LocalDate from, LocalDate to) {
-    return new TimeRange(from, to, "", true);
   }
 
   private Stream<SemanticQuery> byPeriod(SemanticQuery query) {

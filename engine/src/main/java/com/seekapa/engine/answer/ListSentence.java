@@ -53,7 +53,9 @@ record ListSentence(Clauses clauses) {
 
   private void name(int row) {
     clauses.places().subject(row);
-    measure().ifPresent(columns -> clauses.bracketed(row, columns));
+    measure()
+        .filter(columns -> !told().isMissing(row, columns.value()))
+        .ifPresent(columns -> clauses.bracketed(row, columns));
   }
 
   private Optional<Columns.OfMeasure> measure() {

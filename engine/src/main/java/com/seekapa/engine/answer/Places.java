@@ -23,15 +23,23 @@ record Places(Told told, Prose prose) {
 
   private void place(int row, int index, boolean afterThing) {
     switch (told.query().groupings().get(index)) {
-      case Grouping.ByTime(var grain, _) -> value(row, index, preposition(grain));
+      case Grouping.ByTime(var grain, _) -> place(row, index, grain);
       case Grouping.ByDimension(var dimension) -> place(row, index, dimension, afterThing);
+    }
+  }
+
+  private void place(int row, int index, TimeGrain grain) {
+    if (isMissing(row, index)) {
+      prose.words((grain == TimeGrain.DAY ? "on " : "in ") + unknown(index));
+    } else {
+      value(row, index, preposition(grain));
     }
   }
 
   private void place(int row, int index, Dimension dimension, boolean afterThing) {
     var name = English.lower(dimension.names().label());
     if (isMissing(row, index)) {
-      prose.words(preposition(dimension) + English.withArticle("unknown " + name));
+      prose.words(preposition(dimension) + unknown(index));
     } else if (dimension.type() == DataType.BOOLEAN) {
       value(row, index, "where " + name + " is ");
     } else if (isThing(dimension) && afterThing) {
@@ -43,19 +51,19 @@ record Places(Told told, Prose prose) {
 
   /** "Germany", "Jul 2026", "rating 5". */
   void subject(int row) {
+    if (isMissing(row, 0)) {
+      prose.words(unknown(0));
+      return;
+    }
     switch (told.query().groupings().getFirst()) {
       case Grouping.ByTime(var grain, _) -> value(row, 0, grain == TimeGrain.WEEK ? "the " : "");
-      case Grouping.ByDimension(var dimension) -> subject(row, dimension);
+      case Grouping.ByDimension(var dimension) -> value(row, 0, qualifier(dimension));
     }
   }
 
-  private void subject(int row, Dimension dimension) {
-    if (isMissing(row, 0)) {
-      var by = new Grouping.ByDimension(dimension);
-      prose.words(English.withArticle("unknown " + Phraser.singular(by)));
-    } else {
-      value(row, 0, qualifier(dimension));
-    }
+  private String unknown(int index) {
+    var name = Phraser.singular(told.query().groupings().get(index));
+    return English.withArticle("unknown " + name);
   }
 
   private void value(int row, int index, String before) {

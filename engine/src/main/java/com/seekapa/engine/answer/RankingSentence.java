@@ -4,7 +4,7 @@ import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.Ordering.Direction;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /** Tells the first or last few: "Atlas Laptop had the highest revenue …, followed by …". */
 record RankingSentence(Clauses clauses) {
@@ -12,18 +12,33 @@ record RankingSentence(Clauses clauses) {
 
   void tell() {
     switch (ordering().key()) {
-      case Ordering.Key.OfMeasure(var measure) -> ranked(columns(measure));
-      case Ordering.Key.OfChange(var measure, _) -> rankedByChange(columns(measure));
+      case Ordering.Key.OfMeasure(var measure) -> tell(columns(measure), false);
+      case Ordering.Key.OfChange(var measure, _) -> tell(columns(measure), true);
       case Ordering.Key.OfGrouping _ ->
           throw new IllegalStateException("a ranking is by a measure");
     }
     fewerThanAsked();
   }
 
+  private void tell(Columns.OfMeasure measure, boolean byChange) {
+    var rows = told().rowsWith(measure.value());
+    if (rows.isEmpty()) {
+      clauses.noData(measure.measure(), told().underAll());
+    } else if (byChange) {
+      rankedByChange(measure, first(rows, FEW));
+    } else {
+      ranked(measure, first(rows, FEW));
+    }
+  }
+
+  private static List<Integer> first(List<Integer> rows, int count) {
+    return rows.subList(0, Math.min(count, rows.size()));
+  }
+
   // --- by a measure
 
-  private void ranked(Columns.OfMeasure measure) {
-    clauses.places().subject(0);
+  private void ranked(Columns.OfMeasure measure, List<Integer> rows) {
+    clauses.places().subject(rows.getFirst());
     clauses.words(
         " "
             + told().tense().have()
@@ -32,8 +47,8 @@ record RankingSentence(Clauses clauses) {
             + " "
             + told().label(measure.measure())
             + told().underAll());
-    clauses.bracketed(0, measure);
-    followers(measure);
+    clauses.bracketed(rows.getFirst(), measure);
+    followers(measure, rows.subList(1, rows.size()));
     clauses.comparedWith();
   }
 
@@ -44,21 +59,19 @@ record RankingSentence(Clauses clauses) {
         : count ? "the fewest" : "the lowest";
   }
 
-  private void followers(Columns.OfMeasure measure) {
-    if (told().table().rows().size() > 1) {
-      clauses.words(", followed by ");
-      clauses.each(
-          IntStream.range(1, Math.min(told().table().rows().size(), FEW)).boxed().toList(),
-          row -> {
-            clauses.places().subject(row);
-            clauses.bracketed(row, measure);
-          });
-    }
+  private void followers(Columns.OfMeasure measure, List<Integer> rows) {
+    clauses.words(rows.isEmpty() ? "" : ", followed by ");
+    clauses.each(
+        rows,
+        row -> {
+          clauses.places().subject(row);
+          clauses.bracketed(row, measure);
+        });
   }
 
   // --- by its change
 
-  private void rankedByChange(Columns.OfMeasure measure) {
+  private void rankedByChange(Columns.OfMeasure measure, List<Integer> rows) {
     told().against().ifPresent(it -> clauses.words("compared with " + it.name() + ", "));
     clauses.words(
         clauses.named(measure.measure())
@@ -66,9 +79,7 @@ record RankingSentence(Clauses clauses) {
             + " "
             + (highestFirst() ? "rose most" : "fell most")
             + " ");
-    clauses.each(
-        IntStream.range(0, Math.min(told().table().rows().size(), FEW)).boxed().toList(),
-        row -> changed(row, measure));
+    clauses.each(rows, row -> changed(row, measure));
   }
 
   private void changed(int row, Columns.OfMeasure measure) {

@@ -2,7 +2,6 @@ package com.seekapa.engine.phrase;
 
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
-import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
@@ -55,20 +54,8 @@ public final class Conditions {
   /** Those on measures of whole groups: "with revenue over 1,000,000". */
   public String ofGroups(SemanticQuery query) {
     return filters(query, Filter.MeasureCompared.class)
-        .map(Conditions::ofGroup)
+        .map(Conditions::compared)
         .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
-  }
-
-  /** "over 5 orders" for a count, so that it can't be taken for orders of that size. */
-  private static String ofGroup(Filter.MeasureCompared filter) {
-    var measure = filter.measure();
-    return measure.expression() instanceof Expression.CountRows
-        ? words(filter.comparator())
-            + " "
-            + English.number(filter.number())
-            + " "
-            + English.lower(measure.names().label())
-        : compared(measure.names().label(), measure.format(), filter.comparator(), filter.number());
   }
 
   /** Those on values, then time: "for Enterprise in Germany except Berlin last quarter". */
@@ -176,6 +163,28 @@ public final class Conditions {
     return ambiguous.test(dimension, value)
         || names.contains(value.toLowerCase(Locale.ROOT))
         || value.chars().noneMatch(Character::isLetter);
+  }
+
+  /** "more than 5 orders" counts the group's; "orders over 5" would be about each of them. */
+  private static String compared(Filter.MeasureCompared filter) {
+    var measure = filter.measure();
+    return Phraser.counts(measure)
+        ? counting(filter.comparator())
+            + " "
+            + English.number(filter.number())
+            + " "
+            + English.lower(measure.names().label())
+        : compared(measure.names().label(), measure.format(), filter.comparator(), filter.number());
+  }
+
+  private static String counting(Filter.Comparator comparator) {
+    return switch (comparator) {
+      case LESS -> "fewer than";
+      case AT_MOST -> "at most";
+      case EQUAL -> "exactly";
+      case AT_LEAST -> "at least";
+      case MORE -> "more than";
+    };
   }
 
   private static String compared(
