@@ -8,5 +8,5 @@ export default defineConfig({
     proxy: { "/api": "http://127.0.0.1:8000", "/ws": { target: "ws://127.0.0.1:8000", ws: true } },
     fs: { allow: [".."] },
   },
-  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "happy-dom" },
+  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node" },
 });

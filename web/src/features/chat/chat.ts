@@ -35,7 +35,9 @@ export type ChatApi = {
   readonly answer: (requestId: string) => Promise<StoredAnswer>;
 };
 
-const MOST_SENDS = 5;
+/** Codes by which a server says that it could not take what it was sent. */
+const NOT_TAKEN: readonly number[] = [1002, 1003, 1007, 1008, 1009];
+const MOST_TIMES_NOT_TAKEN = 2;
 
 /**
  * Questions and their answers over a connection that may break at any time. A question stays unsent until
@@ -49,7 +51,9 @@ export class Chat {
     current: undefined,
     notice: undefined,
   });
-  readonly #sends = new Map<string, number>();
+  /** Questions sent over the present socket, and how often a server hung up on each. */
+  readonly #sent = new Set<string>();
+  readonly #timesNotTaken = new Map<string, number>();
   readonly #fetching = new Set<string>();
 
   constructor(
@@ -61,7 +65,7 @@ export class Chat {
   ) {
     connection.listen({
       onOpen: () => this.#resumeAll(),
-      onLost: () => this.#each(interrupted),
+      onLost: (code) => this.#lost(code),
       onMessage: (message) => this.#receive(message),
     });
   }
@@ -148,9 +152,6 @@ export class Chat {
   }
 
   #send({ requestId, conversationId, question, overrides }: Turn): void {
-    const sends = this.#sends.get(requestId) ?? 0;
-    if (sends >= MOST_SENDS)
-      return this.#change(conversationId, (it) => rejected(it, requestId, NEVER_ACCEPTED));
     const ask = {
       v: VERSION,
       type: "ask",
@@ -159,7 +160,22 @@ export class Chat {
       question,
       ...(overrides ? { overrides } : {}),
     } as const;
-    if (this.connection.send(ask)) this.#sends.set(requestId, sends + 1);
+    if (this.connection.send(ask)) this.#sent.add(requestId);
+  }
+
+  /** A question that makes the server hang up must not be sent for ever. */
+  #lost(code: number): void {
+    const suspects = NOT_TAKEN.includes(code)
+      ? this.#unsent().filter(({ requestId }) => this.#sent.has(requestId))
+      : [];
+    for (const { requestId, conversationId } of suspects) {
+      const times = (this.#timesNotTaken.get(requestId) ?? 0) + 1;
+      this.#timesNotTaken.set(requestId, times);
+      if (times >= MOST_TIMES_NOT_TAKEN)
+        this.#change(conversationId, (it) => rejected(it, requestId, NOT_ACCEPTED));
+    }
+    this.#sent.clear();
+    this.#each(interrupted);
   }
 
   #receive(message: ServerMessage): void {
@@ -272,9 +288,9 @@ const WITHDRAWN: ErrorMessage = {
   next: "Ask again when you like.",
 };
 
-const NEVER_ACCEPTED: ErrorMessage = {
+const NOT_ACCEPTED: ErrorMessage = {
   code: "not_accepted",
   owner: "internal",
-  message: "The server broke off each time it was sent this question, so it was not stored.",
+  message: "The server hung up each time it was sent this question, so it was not stored.",
   next: "Say it in other words, or look at the server's log.",
 };

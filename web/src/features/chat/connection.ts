@@ -52,14 +52,18 @@ export class Connection {
   #cancelBeat = () => {};
   #cancelRetry = () => {};
   #onOpen = () => {};
-  #onLost = () => {};
+  #onLost: (code: number) => void = () => {};
   #onMessage: (message: ServerMessage) => void = () => {};
 
   constructor(private readonly around: Surroundings) {}
 
-  listen(listener: { onOpen(): void; onLost(): void; onMessage(message: ServerMessage): void }): void {
+  listen(listener: {
+    onOpen(): void;
+    onLost(code: number): void;
+    onMessage(message: ServerMessage): void;
+  }): void {
     this.#onOpen = () => listener.onOpen();
-    this.#onLost = () => listener.onLost();
+    this.#onLost = (code) => listener.onLost(code);
     this.#onMessage = (message) => listener.onMessage(message);
   }
 
@@ -162,7 +166,7 @@ export class Connection {
     this.#cancelBeat();
     if (code >= 4000 && code < 4500) {
       this.state.set({ phase: "closed", code, reason });
-      this.#onLost();
+      this.#onLost(code);
       return;
     }
     const busy = code === TRY_LATER;
@@ -172,6 +176,6 @@ export class Connection {
     this.#attempt++;
     this.state.set({ phase: "waiting", why, quiet, retryAt: this.around.now() + wait });
     this.#cancelRetry = this.around.after(wait, () => this.#connect());
-    this.#onLost();
+    this.#onLost(code);
   }
 }
