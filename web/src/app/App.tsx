@@ -115,6 +115,9 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
           <button type="button" className="sheet-shade" aria-label="Hide the sidebar" onClick={rail.toggle} />
         )}
         <main>
+          {route.page !== "new" && (
+            <h1 className="visually-hidden">{conversation?.title || single?.question || "Seekapa"}</h1>
+          )}
           <TopBar
             open={rail.open && !rail.isSheet}
             title={conversation && conversation.turns.length > 1 ? conversation.title : ""}

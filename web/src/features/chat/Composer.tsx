@@ -112,10 +112,9 @@ export function Composer({ composer, running, onAsk, onStop, last }: Props) {
           rows={1}
           value={text}
           placeholder="Ask about your data"
-          role="combobox"
           aria-label="Question"
           aria-autocomplete="list"
-          aria-expanded={suggestions.length > 0}
+          aria-haspopup="listbox"
           aria-controls={listId}
           aria-activedescendant={chosen ? `${listId}-${active}` : undefined}
           autoComplete="off"

@@ -82,6 +82,14 @@ describe("a question", () => {
     expect(finished).toHaveBeenCalledOnce();
   });
 
+  test("is sent once over a socket, also when its conversation is looked at meanwhile", async () => {
+    const { world, chat, ask } = setUp();
+    const socket = world.connect();
+    const turn = ask();
+    await chat.look(turn.conversationId);
+    expect(socket.sentOf("ask")).toHaveLength(1);
+  });
+
   test("is not taken while another one of its conversation runs, but of another it is", () => {
     const { world, chat, ask } = setUp();
     world.connect();

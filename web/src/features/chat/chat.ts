@@ -148,7 +148,9 @@ export class Chat {
   }
 
   #sendUnsent(conversation: Conversation): void {
-    for (const turn of conversation.turns) if (turn.state === "unsent") this.#send(turn);
+    for (const turn of conversation.turns) {
+      if (turn.state === "unsent" && !this.#sent.has(turn.requestId)) this.#send(turn);
+    }
   }
 
   #send({ requestId, conversationId, question, overrides }: Turn): void {

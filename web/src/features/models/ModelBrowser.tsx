@@ -45,9 +45,9 @@ function Group({ title, items, filter, onInsert }: GroupProps) {
   if (shown.length === 0) return null;
   return (
     <section>
-      <h3>
+      <h2>
         {title} <small>{shown.length}</small>
-      </h3>
+      </h2>
       <ul>
         {shown.map((item) => (
           <li key={item.id}>
