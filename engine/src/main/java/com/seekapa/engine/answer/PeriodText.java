@@ -5,10 +5,10 @@ import com.seekapa.engine.query.TimeRange;
 import java.time.LocalDate;
 
 /** The resolved range, and how far the data reaches into it. */
-final class PeriodText {
+public final class PeriodText {
   private PeriodText() {}
 
-  static String of(TimeRange range, LocalDate dataUntil) {
+  public static String of(TimeRange range, LocalDate dataUntil) {
     return TimeText.range(range.from(), range.to()) + ", " + state(range, dataUntil);
   }
 

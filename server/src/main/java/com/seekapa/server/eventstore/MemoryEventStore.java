@@ -34,15 +34,14 @@ final class MemoryEventStore implements EventStore {
     if (events.size() != expectedVersion) {
       return new Append.Conflict(events.size());
     }
+    var now = clock.instant();
     for (var event : added) {
-      events.add(
-          new StoredEvent(
-              events.size() + 1, event.type(), event.key(), clock.instant(), event.body()));
+      events.add(new StoredEvent(events.size() + 1, event.type(), event.key(), now, event.body()));
       keys.putIfAbsent(event.key(), stream);
     }
     streams.remove(stream);
     streams.put(stream, new Stream(stream, List.copyOf(events), ++appends));
-    return new Append.Appended(events.size());
+    return new Append.Appended(events.size(), now);
   }
 
   @Override

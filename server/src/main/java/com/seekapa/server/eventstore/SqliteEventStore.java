@@ -75,7 +75,7 @@ final class SqliteEventStore implements EventStore {
   public Append append(String stream, long expectedVersion, List<NewEvent> events) {
     writing.lock();
     try {
-      return writer().append(stream, expectedVersion, events, clock.instant());
+      return writer().append(stream, expectedVersion, events, now());
     } catch (SQLException e) {
       dropWriter(e);
       if (isFull(e)) {
@@ -85,6 +85,11 @@ final class SqliteEventStore implements EventStore {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Cut to what is stored, so that nobody sees a time change by reading it again. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private SqliteWriter writer() throws SQLException {

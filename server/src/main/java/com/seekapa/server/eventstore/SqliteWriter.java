@@ -48,7 +48,7 @@ final class SqliteWriter {
     }
     touch(id, offset, micros);
     connection.commit();
-    return new Append.Appended(offset);
+    return new Append.Appended(offset, at);
   }
 
   private Stream find(String name) throws SQLException {

@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 /**
  * What a source contains, as far as questions need to know.
  *
- * @param values the values of each dimension of text, by its id, in order
+ * @param values the values of each dimension of text, in order
  * @param extent the days with data, by the time dimension that dates the default measure
  * @param rows the rows of the largest table
  */
-public record Contents(Map<String, List<String>> values, Optional<DataExtent> extent, long rows) {
+public record Contents(
+    Map<Dimension, List<String>> values, Optional<DataExtent> extent, long rows) {
   /** A dimension with more values is not looked up by them. */
   private static final int MAX_VALUES = 100_000;
 
@@ -33,10 +34,10 @@ public record Contents(Map<String, List<String>> values, Optional<DataExtent> ex
 
   /** Asks the source. */
   public static Contents of(DataSource source, SemanticModel model) throws InterruptedException {
-    var values = new LinkedHashMap<String, List<String>>();
+    var values = new LinkedHashMap<Dimension, List<String>>();
     for (var dimension : model.dimensions()) {
       if (dimension.type() == DataType.TEXT) {
-        values.put(dimension.id(), values(source, dimension));
+        values.put(dimension, values(source, dimension));
       }
     }
     return new Contents(values, extent(source, model), rows(source, model));

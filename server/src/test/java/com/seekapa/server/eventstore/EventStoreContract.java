@@ -42,8 +42,8 @@ abstract class EventStoreContract {
   @Test
   void events_are_read_in_order_with_offsets_from_one() {
     assertThat(store.append("a", 0, List.of(event("1"), event("2"))))
-        .isEqualTo(new Append.Appended(2));
-    assertThat(store.append("a", 2, List.of(event("3")))).isEqualTo(new Append.Appended(3));
+        .isEqualTo(new Append.Appended(2, NOW));
+    assertThat(store.append("a", 2, List.of(event("3")))).isEqualTo(new Append.Appended(3, NOW));
     assertThat(store.read("a", 0)).extracting(StoredEvent::offset).containsExactly(1L, 2L, 3L);
     assertThat(bodies("a", 0)).containsExactly("1", "2", "3");
     assertThat(bodies("a", 1)).containsExactly("2", "3");

@@ -31,7 +31,7 @@ class SqliteEventStoreTest extends EventStoreContract {
     store.close();
     store = open();
     assertThat(bodies("a", 0)).containsExactly("1", "2");
-    assertThat(store.append("a", 2, List.of(event("3")))).isEqualTo(new Append.Appended(3));
+    assertThat(store.append("a", 2, List.of(event("3")))).isEqualTo(new Append.Appended(3, NOW));
   }
 
   @Test
@@ -49,7 +49,7 @@ class SqliteEventStoreTest extends EventStoreContract {
       assertThat(small.read("b", 0)).isEmpty();
     }
     try (var roomier = open(folder.resolve("small.sqlite"), limitedTo(80))) {
-      assertThat(roomier.append("b", 0, List.of(large()))).isEqualTo(new Append.Appended(1));
+      assertThat(roomier.append("b", 0, List.of(large()))).isEqualTo(new Append.Appended(1, NOW));
     }
   }
 

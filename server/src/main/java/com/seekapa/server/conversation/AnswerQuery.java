@@ -1,0 +1,82 @@
+package com.seekapa.server.conversation;
+
+import com.seekapa.engine.answer.Answer;
+import com.seekapa.engine.answer.AnswerComposer;
+import com.seekapa.engine.compile.CompiledQuery;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.plan.PlanResult;
+import com.seekapa.engine.plan.Planner;
+import com.seekapa.engine.plan.QueryPlan;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.Interpretation.Understood;
+import com.seekapa.engine.result.ResultTable;
+import com.seekapa.server.source.DataSource;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** From a meaning to its answer: plan, compile, execute, compose. */
+public final class AnswerQuery {
+  private final SemanticModel model;
+  private final Phraser phraser;
+  private final Planner planner;
+  private final Function<QueryPlan, CompiledQuery> compiler;
+  private final DataSource source;
+  private final AnswerComposer composer;
+  private final Duration timeout;
+
+  /**
+   * @param timeout after which a query is stopped
+   */
+  public AnswerQuery(
+      SemanticModel model,
+      Phraser phraser,
+      Planner planner,
+      Function<QueryPlan, CompiledQuery> compiler,
+      DataSource source,
+      AnswerComposer composer,
+      Duration timeout) {
+    this.model = model;
+    this.phraser = phraser;
+    this.planner = planner;
+    this.compiler = compiler;
+    this.source = source;
+    this.composer = composer;
+    this.timeout = timeout;
+  }
+
+  /** A meaning with its query, or why there is none. */
+  sealed interface Prepared {
+    record Ready(Meaning meaning) implements Prepared {}
+
+    record Impossible(String message) implements Prepared {}
+  }
+
+  Prepared prepare(Understood understood) {
+    return switch (planner.plan(understood.query(), model)) {
+      case PlanResult.Planned(var plan) ->
+          new Prepared.Ready(
+              new Meaning(
+                  phraser.phrase(understood.query()), understood, compiler.apply(plan)));
+      case PlanResult.Refused(var obstacle) -> new Prepared.Impossible(obstacle.message());
+    };
+  }
+
+  Answer answer(Meaning meaning, LocalDate dataUntil) throws InterruptedException {
+    return composer.compose(query(meaning), execute(meaning), dataUntil);
+  }
+
+  /** The answer in one sentence, for a meaning that is offered as a choice. */
+  String preview(Meaning meaning, LocalDate dataUntil) throws InterruptedException {
+    return composer.sentence(query(meaning), execute(meaning), dataUntil).text();
+  }
+
+  private ResultTable execute(Meaning meaning) throws InterruptedException {
+    return source.execute(meaning.query(), timeout);
+  }
+
+  private static SemanticQuery query(Meaning meaning) {
+    return meaning.understood().query();
+  }
+}

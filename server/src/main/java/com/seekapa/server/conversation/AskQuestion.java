@@ -1,0 +1,268 @@
+package com.seekapa.server.conversation;
+
+import com.seekapa.engine.question.Interpretation;
+import com.seekapa.engine.question.Interpretation.Ambiguous;
+import com.seekapa.engine.question.Interpretation.NotUnderstood;
+import com.seekapa.engine.question.Interpretation.Reason;
+import com.seekapa.engine.question.Interpretation.Understood;
+import com.seekapa.engine.question.Interpreter;
+import com.seekapa.server.conversation.AnswerQuery.Prepared;
+import com.seekapa.server.conversation.Conversation.Turn;
+import com.seekapa.server.conversation.Running.Entry;
+import com.seekapa.server.conversation.Running.Place;
+import com.seekapa.server.eventstore.Append;
+import com.seekapa.server.eventstore.EventStore;
+import com.seekapa.server.eventstore.EventStoreException;
+import com.seekapa.server.source.SourceException;
+import com.seekapa.server.source.SourceFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The one path of a question. It is stored before anything else is said, it is answered on the
+ * thread that calls, and whatever happens on the way, it ends in exactly one stored outcome.
+ */
+public final class AskQuestion {
+  private static final System.Logger LOG = System.getLogger(AskQuestion.class.getName());
+
+  private static final Outcome TOO_LARGE_TO_STORE =
+      new Outcome.Failed(Failure.STORE_FULL, Optional.empty());
+
+  private final Basis basis;
+  private final EventStore events;
+  private final EventFormat format;
+  private final Conversations conversations;
+  private final Running running;
+  private final Interpreter interpreter;
+  private final AnswerQuery answers;
+  private final NearestQuestions nearest;
+
+  public AskQuestion(
+      Basis basis,
+      EventStore events,
+      EventFormat format,
+      Conversations conversations,
+      Running running,
+      Interpreter interpreter,
+      AnswerQuery answers,
+      NearestQuestions nearest) {
+    this.basis = basis;
+    this.events = events;
+    this.format = format;
+    this.conversations = conversations;
+    this.running = running;
+    this.interpreter = interpreter;
+    this.answers = answers;
+    this.nearest = nearest;
+  }
+
+  /** Answers a question and tells each step; a question asked again under its id is repeated. */
+  public void ask(Asking asking, Consumer<Reply> replies) {
+    switch (running.enter(asking)) {
+      case Entry.Entered(var place) -> {
+        try {
+          begin(asking, place, replies);
+        } catch (EventStoreException e) {
+          replies.accept(new Reply.Rejected(asking, storeFailure(e)));
+        } finally {
+          running.leave(asking);
+          place.end().forEach(follower -> tellEnd(asking, follower));
+        }
+      }
+      case Entry.Occupied(var by) -> whileAnother(asking, by, replies);
+      case Entry.Overloaded _ -> replies.accept(new Reply.Rejected(asking, Failure.OVERLOADED));
+    }
+  }
+
+  // --- accepting
+
+  private void begin(Asking asking, Place place, Consumer<Reply> replies) {
+    var conversation = conversations.read(asking.conversationId());
+    var before = conversation.turn(asking.requestId());
+    if (before.isPresent()) {
+      replies.accept(repeated(asking, before.get()));
+    } else if (conversations.isUsedElsewhere(asking)) {
+      replies.accept(new Reply.Rejected(asking, Failure.REUSED));
+    } else if (!events.hasRoomFor(room(asking))) {
+      replies.accept(new Reply.Rejected(asking, Failure.STORE_FULL));
+    } else {
+      accept(asking, conversation, place, replies);
+    }
+  }
+
+  /** Enough for the question and for the outcomes of all that are being answered. */
+  private long room(Asking asking) {
+    return 4L * asking.question().length() + 2L * EventFormat.MAX_OUTCOME_BYTES * running.count();
+  }
+
+  private void accept(
+      Asking asking, Conversation conversation, Place place, Consumer<Reply> replies) {
+    var asked = format.asked(asking);
+    switch (events.append(asking.conversationId(), conversation.version(), List.of(asked))) {
+      case Append.Appended(long offset, _) -> {
+        replies.accept(new Reply.Accepted(asking, offset));
+        var outcome = decide(asking, place, replies);
+        replies.accept(new Reply.Composed(asking, outcome));
+        close(asking, offset, outcome, replies);
+      }
+      case Append.Conflict _ -> replies.accept(new Reply.Rejected(asking, Failure.BUSY));
+      case Append.Full _ -> replies.accept(new Reply.Rejected(asking, Failure.STORE_FULL));
+    }
+  }
+
+  // --- answering
+
+  private Outcome decide(Asking asking, Place place, Consumer<Reply> replies) {
+    var outcome = outcome(asking, replies);
+    return place.decide() ? new Outcome.Cancelled() : outcome;
+  }
+
+  private Outcome outcome(Asking asking, Consumer<Reply> replies) {
+    try {
+      return outcome(
+          asking, interpreter.interpret(asking.question(), basis.context(asking)), replies);
+    } catch (InterruptedException e) {
+      return new Outcome.Cancelled();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return internal(asking, e);
+    }
+  }
+
+  private Outcome outcome(Asking asking, Interpretation interpretation, Consumer<Reply> replies)
+      throws InterruptedException {
+    return switch (interpretation) {
+      case Understood understood -> answer(asking, understood, replies);
+      case Ambiguous ambiguous -> askBack(asking, ambiguous);
+      case NotUnderstood(var reason, var message, var spans) ->
+          new Outcome.Refused(reason, message, spans, nearest(asking));
+    };
+  }
+
+  private Outcome answer(Asking asking, Understood understood, Consumer<Reply> replies)
+      throws InterruptedException {
+    return switch (answers.prepare(understood)) {
+      case Prepared.Ready(var meaning) -> {
+        replies.accept(new Reply.Understood(asking, meaning));
+        yield answer(asking, meaning);
+      }
+      case Prepared.Impossible(var message) ->
+          new Outcome.Refused(
+              Reason.NOT_RELATED, message, understood.spans(), nearest(asking));
+    };
+  }
+
+  private Outcome answer(Asking asking, Meaning meaning) throws InterruptedException {
+    try {
+      return new Outcome.Answered(meaning, answers.answer(meaning, basis.dataUntil(asking)));
+    } catch (SourceException e) {
+      return new Outcome.Failed(sourceFailure(e.failure()), Optional.of(meaning));
+    }
+  }
+
+  private Outcome askBack(Asking asking, Ambiguous ambiguous) throws InterruptedException {
+    var choices = new ArrayList<Outcome.Choice>();
+    for (var reading : ambiguous.readings()) {
+      choices.add(new Outcome.Choice(reading.phrase(), preview(asking, reading.understood())));
+    }
+    return new Outcome.AskedBack(ambiguous.question(), choices, ambiguous.spans());
+  }
+
+  /** A preview that can't be had is left empty: the choice can still be asked. */
+  private String preview(Asking asking, Understood understood) throws InterruptedException {
+    try {
+      return switch (answers.prepare(understood)) {
+        case Prepared.Ready(var meaning) -> answers.preview(meaning, basis.dataUntil(asking));
+        case Prepared.Impossible _ -> "";
+      };
+    } catch (SourceException e) {
+      return "";
+    }
+  }
+
+  private List<String> nearest(Asking asking) {
+    return nearest.to(asking.question(), basis.context(asking));
+  }
+
+  // --- storing the outcome
+
+  private void close(Asking asking, long version, Outcome outcome, Consumer<Reply> replies) {
+    try {
+      replies.accept(
+          stored(asking, version, outcome)
+              .or(() -> stored(asking, version, TOO_LARGE_TO_STORE))
+              .orElseGet(() -> new Reply.NotStored(asking, Failure.STORE_FULL)));
+    } catch (EventStoreException e) {
+      replies.accept(new Reply.NotStored(asking, storeFailure(e)));
+    }
+  }
+
+  /** Empty if there is no room: where the answer does not fit, the fact that it did not may. */
+  private Optional<Reply> stored(Asking asking, long version, Outcome outcome) {
+    var closed = format.closed(asking, outcome);
+    return switch (events.append(asking.conversationId(), version, List.of(closed))) {
+      case Append.Appended(long offset, var at) ->
+          Optional.of(new Reply.Finished(asking, offset, at, outcome));
+      case Append.Full _ -> Optional.empty();
+      case Append.Conflict _ -> Optional.of(new Reply.NotStored(asking, Failure.INTERNAL));
+    };
+  }
+
+  // --- asked again
+
+  private void whileAnother(Asking asking, Place other, Consumer<Reply> replies) {
+    boolean same = other.requestId().equals(asking.requestId());
+    if (!same || !other.follow(turn -> replies.accept(repeatedOrBusy(asking, turn)))) {
+      replies.accept(repeatedOrBusy(asking, turn(asking)));
+    }
+  }
+
+  private void tellEnd(Asking asking, Consumer<Optional<Turn>> follower) {
+    follower.accept(turn(asking));
+  }
+
+  private Optional<Turn> turn(Asking asking) {
+    return conversations.read(asking.conversationId()).turn(asking.requestId());
+  }
+
+  private static Reply repeatedOrBusy(Asking asking, Optional<Turn> before) {
+    return before
+        .map(turn -> repeated(asking, turn))
+        .orElseGet(() -> new Reply.Rejected(asking, Failure.BUSY));
+  }
+
+  private static Reply repeated(Asking asking, Turn turn) {
+    var before = turn.asking();
+    return before.conversationId().equals(asking.conversationId())
+            && before.question().equals(asking.question())
+            && before.overrides().equals(asking.overrides())
+        ? new Reply.Repeated(turn)
+        : new Reply.Rejected(asking, Failure.REUSED);
+  }
+
+  // --- failing
+
+  private static Outcome internal(Asking asking, Throwable cause) {
+    LOG.log(System.Logger.Level.ERROR, "question " + asking.requestId() + " failed", cause);
+    return new Outcome.Failed(Failure.INTERNAL, Optional.empty());
+  }
+
+  private static Failure sourceFailure(SourceFailure failure) {
+    var kind =
+        switch (failure) {
+          case SourceFailure.TimedOut _ -> Failure.Kind.TIMEOUT;
+          case SourceFailure.Missing _,
+                  SourceFailure.Damaged _,
+                  SourceFailure.InUse _,
+                  SourceFailure.Failed _ ->
+              Failure.Kind.SOURCE_FAILED;
+        };
+    return new Failure(kind, failure.message(), failure.next());
+  }
+
+  private static Failure storeFailure(EventStoreException e) {
+    LOG.log(System.Logger.Level.ERROR, "the event store failed", e);
+    return new Failure(Failure.Kind.STORE_FAILED, String.valueOf(e.getMessage()), e.next());
+  }
+}

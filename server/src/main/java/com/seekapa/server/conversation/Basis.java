@@ -1,0 +1,31 @@
+package com.seekapa.server.conversation;
+
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.question.Context;
+import com.seekapa.engine.question.Context.DataExtent;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What every answer rests on.
+ *
+ * @param extent the days with data
+ * @param asOf the day that counts as today, where it isn't the day of asking
+ */
+public record Basis(
+    SemanticModel model, Optional<DataExtent> extent, Optional<LocalDate> asOf) {
+
+  /** The day that relative times of the question count from. */
+  public LocalDate today(Asking asking) {
+    return asOf.orElseGet(() -> LocalDate.ofInstant(asking.askedAt(), model.calendar().zone()));
+  }
+
+  Context context(Asking asking) {
+    return new Context(today(asking), extent, asking.overrides());
+  }
+
+  /** The last day with data. */
+  public LocalDate dataUntil(Asking asking) {
+    return extent.map(DataExtent::until).orElseGet(() -> today(asking));
+  }
+}

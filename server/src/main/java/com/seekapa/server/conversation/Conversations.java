@@ -1,0 +1,99 @@
+package com.seekapa.server.conversation;
+
+import com.seekapa.server.conversation.Conversation.Turn;
+import com.seekapa.server.eventstore.Append;
+import com.seekapa.server.eventstore.EventStore;
+import com.seekapa.server.eventstore.StreamSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The conversations that are stored. A question that has no outcome and is not being answered was
+ * cut off by the end of an earlier process: whoever reads its conversation closes it first, with an
+ * outcome that says so, and not by answering it again, because it may have been what ended the
+ * process.
+ */
+public final class Conversations {
+  private final EventStore events;
+  private final EventFormat format;
+  private final Running running;
+
+  public Conversations(EventStore events, EventFormat format, Running running) {
+    this.events = events;
+    this.format = format;
+    this.running = running;
+  }
+
+  /** One line of the list of conversations. */
+  public record Summary(
+      String id, String title, Instant updatedAt, long questions, String cursor) {}
+
+  /** A conversation; empty if there is none with this id. */
+  public Conversation read(String id) {
+    while (true) {
+      var conversation = fold(id);
+      if (conversation.open().map(this::isBeingAnswered).orElse(true)
+          || !hasMoved(conversation, conversation.open().get())) {
+        return conversation;
+      }
+    }
+  }
+
+  private boolean isBeingAnswered(Turn turn) {
+    var asking = turn.asking();
+    return running.in(asking.conversationId()).filter(asking.requestId()::equals).isPresent();
+  }
+
+  /** Closes what was cut off; a conflict means that it has just been closed by someone else. */
+  private boolean hasMoved(Conversation conversation, Turn cutOff) {
+    var outcome = new Outcome.Failed(Failure.SERVER_STOPPED, Optional.empty());
+    var closed = format.closed(cutOff.asking(), outcome);
+    return switch (events.append(conversation.id(), conversation.version(), List.of(closed))) {
+      case Append.Appended _, Append.Conflict _ -> true;
+      case Append.Full _ -> false;
+    };
+  }
+
+  /** A conversation as it is stored, for the one who has begun a question in it. */
+  Conversation fold(String id) {
+    var conversation = Conversation.empty(id);
+    for (var event : events.read(id, 0)) {
+      conversation = conversation.after(event.offset(), event.at(), format.read(id, event));
+    }
+    return conversation;
+  }
+
+  /** Conversations, the one changed last first. */
+  public List<Summary> list(Optional<String> after, int limit) {
+    return events.streams(after, limit).stream().map(this::summary).toList();
+  }
+
+  private Summary summary(StreamSummary stream) {
+    var first = format.read(stream.stream(), stream.first());
+    var title =
+        switch (first) {
+          case ConversationEvent.QuestionAsked(var asking) -> asking.question();
+          case ConversationEvent.QuestionClosed _ -> "";
+        };
+    return new Summary(
+        stream.stream(),
+        title,
+        stream.updatedAt(),
+        Conversation.questionsUpTo(stream.version()),
+        stream.cursor());
+  }
+
+  /** The turn in which a question was asked. */
+  public Optional<Turn> turn(String requestId) {
+    return events.streamOf(requestId).flatMap(id -> read(id).turn(requestId));
+  }
+
+  /** Whether the request id was used in another conversation. */
+  boolean isUsedElsewhere(Asking asking) {
+    return events
+        .streamOf(asking.requestId())
+        .filter(id -> !id.equals(asking.conversationId()))
+        .isPresent();
+  }
+}

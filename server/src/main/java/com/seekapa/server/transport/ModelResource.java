@@ -1,0 +1,156 @@
+package com.seekapa.server.transport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Example;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.server.transport.Suggest.Suggestion;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What can be asked here, and whether the server is well. Nothing of it leaves memory. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+public final class ModelResource {
+  private static final int MAX_TYPED = 1000;
+
+  private final Serving serving;
+  private final ChatService service;
+
+  public ModelResource(Serving serving, ChatService service) {
+    this.serving = serving;
+    this.service = service;
+  }
+
+  /** The semantic model, as far as people ask about it. */
+  public record Model(
+      String name,
+      String title,
+      String description,
+      String hash,
+      List<MeasureEntry> measures,
+      List<DimensionEntry> dimensions,
+      List<TimeEntry> timeDimensions,
+      List<Example> examples,
+      Data data) {}
+
+  /** Something to ask for; {@code unit} is a currency sign, %, a word or empty. */
+  public record MeasureEntry(
+      String id, String label, String description, List<String> synonyms, String unit) {}
+
+  /** Something to group or filter by. */
+  public record DimensionEntry(
+      String id, String label, String description, List<String> synonyms) {}
+
+  /** Something to date by. */
+  public record TimeEntry(String id, String label) {}
+
+  /** How far the data reaches, inclusive; {@code today} is what relative times count from. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Data(Optional<LocalDate> from, Optional<LocalDate> asOf, long rows, LocalDate today) {}
+
+  /** What could be meant by what was typed so far. */
+  public record Suggestions(List<Suggestion> suggestions) {}
+
+  /** That the server is there, and with what. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Health(
+      String status,
+      String model,
+      String modelHash,
+      Optional<LocalDate> dataAsOf,
+      int connections,
+      int runningQuestions,
+      long uptimeSeconds) {}
+
+  @GET
+  @Path("/model")
+  @Operation(summary = "The measures, dimensions and example questions of the model")
+  public Model model() {
+    var model = serving.basis().model();
+    return new Model(
+        model.name(),
+        model.title(),
+        model.description(),
+        model.hash(),
+        model.measures().stream().map(ModelResource::measure).toList(),
+        model.dimensions().stream().map(ModelResource::dimension).toList(),
+        model.timeDimensions().stream().map(ModelResource::time).toList(),
+        model.examples(),
+        data(model));
+  }
+
+  private static MeasureEntry measure(Measure measure) {
+    return new MeasureEntry(
+        measure.id(),
+        measure.names().label(),
+        measure.description(),
+        measure.names().synonyms(),
+        unit(measure.format()));
+  }
+
+  private static String unit(Format format) {
+    return switch (format.kind()) {
+      case PERCENT -> "%";
+      case NUMBER, MONEY -> format.unit();
+    };
+  }
+
+  private static DimensionEntry dimension(Dimension dimension) {
+    return new DimensionEntry(
+        dimension.id(),
+        dimension.names().label(),
+        dimension.description(),
+        dimension.names().synonyms());
+  }
+
+  private static TimeEntry time(TimeDimension time) {
+    return new TimeEntry(time.id(), time.names().label());
+  }
+
+  private Data data(SemanticModel model) {
+    var basis = serving.basis();
+    return new Data(
+        basis.extent().map(extent -> extent.from()),
+        basis.extent().map(extent -> extent.until()),
+        serving.rows(),
+        basis.asOf().orElseGet(() -> LocalDate.ofInstant(service.now(), model.calendar().zone())));
+  }
+
+  @GET
+  @Path("/suggest")
+  @Operation(summary = "Ways to go on with a question that is being typed")
+  public Suggestions suggest(@QueryParam("q") @DefaultValue("") String typed) {
+    return new Suggestions(
+        typed.length() > MAX_TYPED ? List.of() : serving.suggest().to(typed));
+  }
+
+  @GET
+  @Path("/health")
+  @Operation(summary = "Whether the server is well")
+  public Health health() {
+    var basis = serving.basis();
+    return new Health(
+        "ok",
+        basis.model().name(),
+        basis.model().hash(),
+        basis.extent().map(extent -> extent.until()),
+        serving.sessions().count(),
+        service.running().count(),
+        Duration.between(serving.since(), service.now()).toSeconds());
+  }
+}

@@ -1,0 +1,63 @@
+package com.seekapa.server.transport;
+
+import com.seekapa.protocol.ErrorCode;
+import com.seekapa.protocol.ErrorMessage;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** What holds for every page and call: who may come in, and what a browser may do with it. */
+public final class Pages {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+          + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /** The page to try the API brings its own inline script. */
+  private static final String API_PAGE_POLICY =
+      POLICY
+          .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+          .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+  private Pages() {}
+
+  public static void register(Router router) {
+    router.route().order(-1000).handler(Pages::guard);
+    router.get("/c/*").order(-900).handler(context -> context.reroute("/"));
+    router.get("/a/*").order(-900).handler(context -> context.reroute("/"));
+  }
+
+  private static void guard(RoutingContext context) {
+    var request = context.request();
+    var headers = context.response().headers();
+    headers
+        .set("X-Content-Type-Options", "nosniff")
+        .set("X-Frame-Options", "DENY")
+        .set("Referrer-Policy", "no-referrer")
+        .set("Cross-Origin-Opener-Policy", "same-origin")
+        .set("Cross-Origin-Resource-Policy", "same-origin")
+        .set(
+            "Content-Security-Policy",
+            context.normalizedPath().startsWith("/api/docs") ? API_PAGE_POLICY : POLICY);
+    if (!Hosts.isLocal(request.getHeader("Host"))) {
+      refuse(context, "The server is not called " + request.getHeader("Host") + ".");
+    } else if (changesSomething(request.method())
+        && !Hosts.isSame(request.getHeader("Origin"), request.getHeader("Host"))) {
+      refuse(context, "A page of another site may not ask.");
+    } else {
+      context.next();
+    }
+  }
+
+  private static boolean changesSomething(HttpMethod method) {
+    return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
+  }
+
+  private static void refuse(RoutingContext context, String message) {
+    Problems.send(
+        context,
+        403,
+        ErrorMessage.of(
+            ErrorCode.INVALID_MESSAGE, message, "Use http://localhost with the server's port."));
+  }
+}

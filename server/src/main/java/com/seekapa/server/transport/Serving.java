@@ -1,0 +1,11 @@
+package com.seekapa.server.transport;
+
+import com.seekapa.server.conversation.Basis;
+import java.time.Instant;
+
+/**
+ * What the server tells about itself.
+ *
+ * @param rows the rows of the largest table
+ */
+public record Serving(Basis basis, long rows, Suggest suggest, Sessions sessions, Instant since) {}
