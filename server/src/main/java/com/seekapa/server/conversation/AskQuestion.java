@@ -6,6 +6,7 @@ import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
 import com.seekapa.engine.question.Interpreter;
+import com.seekapa.engine.question.NearestQuestions;
 import com.seekapa.server.conversation.AnswerQuery.Prepared;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Running.Entry;
@@ -135,8 +136,7 @@ public final class AskQuestion {
     return switch (interpretation) {
       case Understood understood -> answer(asking, understood, replies);
       case Ambiguous ambiguous -> askBack(asking, ambiguous);
-      case NotUnderstood(var reason, var message, var spans) ->
-          new Outcome.Refused(reason, message, spans, nearest(asking));
+      case NotUnderstood refusal -> refuse(asking, refusal);
     };
   }
 
@@ -148,8 +148,7 @@ public final class AskQuestion {
         yield answer(asking, meaning);
       }
       case Prepared.Impossible(var message) ->
-          new Outcome.Refused(
-              Reason.NOT_RELATED, message, understood.spans(), nearest(asking));
+          refuse(asking, new NotUnderstood(Reason.NOT_RELATED, message, understood.spans()));
     };
   }
 
@@ -181,8 +180,12 @@ public final class AskQuestion {
     }
   }
 
-  private List<String> nearest(Asking asking) {
-    return nearest.to(asking.question(), basis.context(asking));
+  private Outcome refuse(Asking asking, NotUnderstood refusal) {
+    return new Outcome.Refused(
+        refusal.reason(),
+        refusal.message(),
+        refusal.spans(),
+        nearest.to(asking.question(), refusal, basis.context(asking)));
   }
 
   // --- storing the outcome

@@ -3,7 +3,9 @@ package com.seekapa.server.conversation;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.question.Context;
 import com.seekapa.engine.question.Context.DataExtent;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,16 +18,21 @@ public record Basis(
     SemanticModel model, Optional<DataExtent> extent, Optional<LocalDate> asOf) {
 
   /** The day that relative times of the question count from. */
-  public LocalDate today(Asking asking) {
-    return asOf.orElseGet(() -> LocalDate.ofInstant(asking.askedAt(), model.calendar().zone()));
+  public LocalDate today(Instant now) {
+    return asOf.orElseGet(() -> LocalDate.ofInstant(now, model.calendar().zone()));
+  }
+
+  /** What an interpretation of something that is typed now depends on. */
+  public Context context(Instant now) {
+    return new Context(today(now), extent, Map.of());
   }
 
   Context context(Asking asking) {
-    return new Context(today(asking), extent, asking.overrides());
+    return new Context(today(asking.askedAt()), extent, asking.overrides());
   }
 
   /** The last day with data. */
   public LocalDate dataUntil(Asking asking) {
-    return extent.map(DataExtent::until).orElseGet(() -> today(asking));
+    return extent.map(DataExtent::until).orElseGet(() -> today(asking.askedAt()));
   }
 }

@@ -21,8 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -82,9 +80,7 @@ public final class ChatResource {
       content = @Content(schema = @Schema(implementation = StoredAnswer.class)))
   public StoredAnswer ask(String body) throws InterruptedException {
     var asking = asking(body);
-    var ends = new LinkedBlockingQueue<Reply>();
-    service.questions().ask(asking, reply -> keepEnd(ends, reply));
-    return told(ends.take());
+    return told(new OneAnswer(service.questions()).to(asking));
   }
 
   private Asking asking(String body) {
@@ -101,14 +97,6 @@ public final class ChatResource {
                   "Leave out the field type."));
       case Decoded.Malformed(var error, _, _) -> throw new ProblemException(error);
     };
-  }
-
-  private static void keepEnd(BlockingQueue<Reply> ends, Reply reply) {
-    switch (reply) {
-      case Reply.Accepted _, Reply.Understood _, Reply.Composed _ -> {}
-      case Reply.Finished _, Reply.Repeated _, Reply.Rejected _, Reply.NotStored _ ->
-          ends.add(reply);
-    }
   }
 
   private StoredAnswer told(Reply end) {

@@ -5,9 +5,8 @@ import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Example;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
-import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeDimension;
-import com.seekapa.server.transport.Suggest.Suggestion;
+import com.seekapa.engine.question.Suggestions.Suggestion;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -64,7 +63,7 @@ public final class ModelResource {
   public record Data(Optional<LocalDate> from, Optional<LocalDate> asOf, long rows, LocalDate today) {}
 
   /** What could be meant by what was typed so far. */
-  public record Suggestions(List<Suggestion> suggestions) {}
+  public record SuggestionList(List<Suggestion> suggestions) {}
 
   /** That the server is there, and with what. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -91,7 +90,7 @@ public final class ModelResource {
         model.dimensions().stream().map(ModelResource::dimension).toList(),
         model.timeDimensions().stream().map(ModelResource::time).toList(),
         model.examples(),
-        data(model));
+        data());
   }
 
   private static MeasureEntry measure(Measure measure) {
@@ -122,21 +121,23 @@ public final class ModelResource {
     return new TimeEntry(time.id(), time.names().label());
   }
 
-  private Data data(SemanticModel model) {
+  private Data data() {
     var basis = serving.basis();
     return new Data(
         basis.extent().map(extent -> extent.from()),
         basis.extent().map(extent -> extent.until()),
         serving.rows(),
-        basis.asOf().orElseGet(() -> LocalDate.ofInstant(service.now(), model.calendar().zone())));
+        basis.today(service.now()));
   }
 
   @GET
   @Path("/suggest")
   @Operation(summary = "Ways to go on with a question that is being typed")
-  public Suggestions suggest(@QueryParam("q") @DefaultValue("") String typed) {
-    return new Suggestions(
-        typed.length() > MAX_TYPED ? List.of() : serving.suggest().to(typed));
+  public SuggestionList suggest(@QueryParam("q") @DefaultValue("") String typed) {
+    return new SuggestionList(
+        typed.length() > MAX_TYPED
+            ? List.of()
+            : serving.suggestions().to(typed, serving.basis().context(service.now())));
   }
 
   @GET

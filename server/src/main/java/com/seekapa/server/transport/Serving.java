@@ -1,5 +1,6 @@
 package com.seekapa.server.transport;
 
+import com.seekapa.engine.question.Suggestions;
 import com.seekapa.server.conversation.Basis;
 import java.time.Instant;
 
@@ -8,4 +9,5 @@ import java.time.Instant;
  *
  * @param rows the rows of the largest table
  */
-public record Serving(Basis basis, long rows, Suggest suggest, Sessions sessions, Instant since) {}
+public record Serving(
+    Basis basis, long rows, Suggestions suggestions, Sessions sessions, Instant since) {}

@@ -1,0 +1,70 @@
+package com.seekapa.server.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set: by a flag, the environment or the file {@code config.yaml}. */
+public enum Setting {
+  PORT("NUMBER", "8000", "TCP port; 0 takes any free one"),
+  HOST("ADDRESS", "127.0.0.1", "address to listen on; only loopback, until there is a login"),
+  SOURCE("FILE", "", "a DuckDB file to ask about; without it, the demo data is used"),
+  MODEL("FILE", "", "the semantic model of the source, in YAML; without it, the demo's"),
+  DATA("FOLDER", "data", "where demo data, questions and answers are kept"),
+  AS_OF("DATE", "", "the day that counts as today, such as 2026-11-24; without it, the clock"),
+  REFRESH_DEMO("on|off", "off", "make the demo data anew, up to yesterday"),
+  QUERY_TIMEOUT("SECONDS", "30", "a query that takes longer is stopped"),
+  QUERY_MEMORY("MEGABYTES", "", "memory for all queries; without it, 1024 or a quarter of the RAM"),
+  QUERY_THREADS("NUMBER", "", "threads for queries; without it, one for each processor"),
+  QUERY_CONNECTIONS("NUMBER", "4", "how many queries run at the same time"),
+  MAX_ROWS("ROWS", "5000", "the most rows of an answer"),
+  MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),
+  MAX_CONNECTIONS("NUMBER", "15000", "how many browsers and clients can be connected"),
+  MAX_STORE_PAGES("PAGES", "0", "the most pages of 4 KB for questions and answers; 0 for no limit"),
+  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too");
+
+  private final String unit;
+  private final String standard;
+  private final String description;
+
+  Setting(String unit, String standard, String description) {
+    this.unit = unit;
+    this.standard = standard;
+    this.description = description;
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String flag() {
+    return "--" + key();
+  }
+
+  String variable() {
+    return "SEEKAPA_" + name();
+  }
+
+  String standard() {
+    return standard;
+  }
+
+  /** A switch may stand alone, which means on. */
+  boolean isSwitch() {
+    return unit.equals("on|off");
+  }
+
+  static Optional<Setting> ofFlag(String flag) {
+    return Arrays.stream(values()).filter(it -> it.flag().equals(flag)).findFirst();
+  }
+
+  static Optional<Setting> ofKey(String key) {
+    return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
+  }
+
+  String help() {
+    return "  %-32s %s%s"
+        .formatted(
+            flag() + " " + unit, description, standard.isEmpty() ? "" : " [" + standard + "]");
+  }
+}

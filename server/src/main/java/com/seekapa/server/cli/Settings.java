@@ -1,0 +1,143 @@
+package com.seekapa.server.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The settings in force, each checked. */
+public record Settings(
+    int port,
+    String host,
+    Optional<Path> source,
+    Optional<Path> model,
+    Path data,
+    Optional<LocalDate> asOf,
+    boolean refreshDemo,
+    Duration queryTimeout,
+    int queryMemoryMegabytes,
+    int queryThreads,
+    int queryConnections,
+    int maxRows,
+    int maxQuestions,
+    int maxConnections,
+    OptionalLong maxStorePages,
+    boolean syncCommits) {
+
+  /** Reads and checks each setting. */
+  static Settings of(Function<Setting, String> values) {
+    var read = new Reader(values);
+    return new Settings(
+        (int) read.number(Setting.PORT, 0, 65_535),
+        loopback(values.apply(Setting.HOST)),
+        read.path(Setting.SOURCE),
+        read.path(Setting.MODEL),
+        Path.of(values.apply(Setting.DATA)),
+        read.day(Setting.AS_OF),
+        read.isOn(Setting.REFRESH_DEMO),
+        Duration.ofMillis(read.millis(Setting.QUERY_TIMEOUT)),
+        (int) read.number(Setting.QUERY_MEMORY, defaultMemory(), 32, 1_000_000),
+        (int)
+            read.number(
+                Setting.QUERY_THREADS, Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        (int) read.number(Setting.QUERY_CONNECTIONS, 1, 1_000),
+        (int) read.number(Setting.MAX_ROWS, 1, 1_000_000),
+        (int) read.number(Setting.MAX_QUESTIONS, 1, 100_000),
+        (int) read.number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
+        limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
+        read.isOn(Setting.SYNC_COMMITS));
+  }
+
+  private static OptionalLong limit(long pages) {
+    return pages == 0 ? OptionalLong.empty() : OptionalLong.of(pages);
+  }
+
+  /** A quarter of the memory, and not more than most need. */
+  private static long defaultMemory() {
+    return Math.min(1024, MachineMemory.megabytes().orElse(4096) / 4);
+  }
+
+  private static String loopback(String host) {
+    try {
+      if (InetAddress.getByName(host).isLoopbackAddress()) {
+        return host;
+      }
+    } catch (UnknownHostException e) {
+      throw new UsageException(
+          "--host " + host + " is no address of this machine. Use 127.0.0.1 or ::1.");
+    }
+    throw new UsageException(
+        "--host "
+            + host
+            + " can be reached from other machines, and this version has no login. Use 127.0.0.1,"
+            + " and a proxy with a login in front of it.");
+  }
+
+  /** Values of the right kind, or an error that names the setting. */
+  private record Reader(Function<Setting, String> values) {
+    long number(Setting setting, long min, long max) {
+      return number(setting, -1, min, max);
+    }
+
+    long number(Setting setting, long standard, long min, long max) {
+      var text = values.apply(setting);
+      if (text.isEmpty()) {
+        return standard;
+      }
+      try {
+        long number = Long.parseLong(text);
+        if (number >= min && number <= max) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // told below
+      }
+      throw wrong(setting, text, "a whole number from " + min + " to " + max);
+    }
+
+    /** Seconds, with a fraction if need be. */
+    long millis(Setting setting) {
+      var text = values.apply(setting);
+      try {
+        double seconds = Double.parseDouble(text);
+        if (seconds >= 0.001 && seconds <= 86_400) {
+          return Math.round(seconds * 1000);
+        }
+      } catch (NumberFormatException e) {
+        // told below
+      }
+      throw wrong(setting, text, "seconds from 0.001 to 86400");
+    }
+
+    Optional<Path> path(Setting setting) {
+      return Optional.of(values.apply(setting)).filter(text -> !text.isEmpty()).map(Path::of);
+    }
+
+    Optional<LocalDate> day(Setting setting) {
+      var text = values.apply(setting);
+      try {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+      } catch (DateTimeParseException e) {
+        throw wrong(setting, text, "a date such as 2026-11-24");
+      }
+    }
+
+    boolean isOn(Setting setting) {
+      return switch (values.apply(setting)) {
+        case "on", "true" -> true;
+        case "off", "false" -> false;
+        default -> throw wrong(setting, values.apply(setting), "on or off");
+      };
+    }
+
+    private static UsageException wrong(Setting setting, String text, String expected) {
+      return new UsageException(
+          setting.flag() + " must be " + expected + ", not “" + text + "”.");
+    }
+  }
+}
