@@ -25,13 +25,12 @@ public final class SettingSources {
   public Settings settings(Map<Setting, String> flags) {
     var data = Path.of(outside(flags, Setting.DATA).orElse(home.resolve("data").toString()));
     var file = read(data.resolve("config.yaml"));
-    return Settings.of(
-        setting ->
-            setting == Setting.DATA
-                ? data.toString()
-                : outside(flags, setting)
-                    .or(() -> Optional.ofNullable(file.get(setting)))
-                    .orElse(setting.standard()));
+    return Settings.of(setting ->
+        setting == Setting.DATA
+            ? data.toString()
+            : outside(flags, setting)
+                .or(() -> Optional.ofNullable(file.get(setting)))
+                .orElse(setting.standard()));
   }
 
   private Optional<String> outside(Map<Setting, String> flags, Setting setting) {
@@ -55,13 +54,12 @@ public final class SettingSources {
     for (var entry : tree.properties()) {
       var setting =
           Setting.ofKey(entry.getKey())
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          file
-                              + " has a setting “"
-                              + entry.getKey()
-                              + "” that does not exist. See ./seekapa serve --help for all."));
+              .orElseThrow(() ->
+                  new UsageException(
+                      file
+                          + " has a setting “"
+                          + entry.getKey()
+                          + "” that does not exist. See ./seekapa serve --help for all."));
       settings.put(setting, text(entry.getValue()));
     }
     return settings;

@@ -53,6 +53,27 @@ public record Settings(
         read.isOn(Setting.SYNC_COMMITS));
   }
 
+  /** For a file of cases: demo data of their own, which ends the day before theirs. */
+  public Settings forCasesOf(LocalDate day) {
+    return new Settings(
+        port,
+        host,
+        source,
+        model,
+        data.resolve("cache").resolve("cases-of-" + day),
+        Optional.of(asOf.orElse(day)),
+        refreshDemo,
+        queryTimeout,
+        queryMemoryMegabytes,
+        queryThreads,
+        queryConnections,
+        maxRows,
+        maxQuestions,
+        maxConnections,
+        maxStorePages,
+        syncCommits);
+  }
+
   private static OptionalLong limit(long pages) {
     return pages == 0 ? OptionalLong.empty() : OptionalLong.of(pages);
   }
@@ -136,8 +157,7 @@ public record Settings(
     }
 
     private static UsageException wrong(Setting setting, String text, String expected) {
-      return new UsageException(
-          setting.flag() + " must be " + expected + ", not “" + text + "”.");
+      return new UsageException(setting.flag() + " must be " + expected + ", not “" + text + "”.");
     }
   }
 }

@@ -57,8 +57,7 @@ public final class AnswerQuery {
     return switch (planner.plan(understood.query(), model)) {
       case PlanResult.Planned(var plan) ->
           new Prepared.Ready(
-              new Meaning(
-                  phraser.phrase(understood.query()), understood, compiler.apply(plan)));
+              new Meaning(phraser.phrase(understood.query()), understood, compiler.apply(plan)));
       case PlanResult.Refused(var obstacle) -> new Prepared.Impossible(obstacle.message());
     };
   }

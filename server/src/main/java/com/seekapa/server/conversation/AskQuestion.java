@@ -256,9 +256,9 @@ public final class AskQuestion {
         switch (failure) {
           case SourceFailure.TimedOut _ -> Failure.Kind.TIMEOUT;
           case SourceFailure.Missing _,
-                  SourceFailure.Damaged _,
-                  SourceFailure.InUse _,
-                  SourceFailure.Failed _ ->
+              SourceFailure.Damaged _,
+              SourceFailure.InUse _,
+              SourceFailure.Failed _ ->
               Failure.Kind.SOURCE_FAILED;
         };
     return new Failure(kind, failure.message(), failure.next());

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param extent the days with data
  * @param asOf the day that counts as today, where it isn't the day of asking
  */
-public record Basis(
-    SemanticModel model, Optional<DataExtent> extent, Optional<LocalDate> asOf) {
+public record Basis(SemanticModel model, Optional<DataExtent> extent, Optional<LocalDate> asOf) {
 
   /** The day that relative times of the question count from. */
   public LocalDate today(Instant now) {

@@ -48,8 +48,7 @@ public record Conversation(String id, long version, List<Turn> turns) {
   Conversation after(long offset, Instant at, ConversationEvent event) {
     return switch (event) {
       case ConversationEvent.QuestionAsked(var asking) -> asked(offset, asking);
-      case ConversationEvent.QuestionClosed(_, var outcome) ->
-          closed(new End(offset, at, outcome));
+      case ConversationEvent.QuestionClosed(_, var outcome) -> closed(new End(offset, at, outcome));
     };
   }
 

@@ -66,7 +66,8 @@ public final class Running {
    *
    * @return whether it will be told
    */
-  public boolean follow(String conversationId, String requestId, Consumer<Optional<Turn>> follower) {
+  public boolean follow(
+      String conversationId, String requestId, Consumer<Optional<Turn>> follower) {
     return place(conversationId, requestId).map(place -> place.follow(follower)).orElse(false);
   }
 

@@ -3,6 +3,7 @@ package com.seekapa.server.source;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
 import com.seekapa.engine.result.ResultTable;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ final class SqlRun {
     }
     try (var statement = connection.prepareStatement(text)) {
       for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, parameters.get(i));
+        statement.setObject(i + 1, value(parameters.get(i)));
       }
       setRunning(Optional.of(statement));
       try (var rows = statement.executeQuery()) {
@@ -45,6 +46,13 @@ final class SqlRun {
     } finally {
       setRunning(Optional.empty());
     }
+  }
+
+  /** DuckDB does not take a million that is written as 1E6. */
+  private static Object value(Object parameter) {
+    return parameter instanceof BigDecimal number && number.scale() < 0
+        ? number.setScale(0)
+        : parameter;
   }
 
   private ResultTable read(ResultSet rows) throws SQLException {

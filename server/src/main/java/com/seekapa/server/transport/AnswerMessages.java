@@ -25,7 +25,9 @@ import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.conversation.Meaning;
 import com.seekapa.server.conversation.Outcome;
+import com.seekapa.server.conversation.Reply;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,22 @@ public final class AnswerMessages {
   /** The whole answer, without the time that it took. */
   public AnswerMessage whole(Asking asking, Outcome outcome) {
     return draft(asking, outcome).message();
+  }
+
+  /** The whole answer, with all of its rows and the time that it took. */
+  public AnswerMessage timed(Reply.Finished finished) {
+    return timedDraft(finished).message();
+  }
+
+  AnswerDraft timedDraft(Reply.Finished finished) {
+    var asking = finished.asking();
+    return draft(asking, finished.outcome())
+        .took(Duration.between(asking.askedAt(), finished.at()));
+  }
+
+  /** The text that was run for a meaning. */
+  public QueryMessage query(Meaning meaning) {
+    return query(meaning.query());
   }
 
   AnswerDraft draft(Asking asking, Outcome outcome) {
@@ -204,7 +222,8 @@ public final class AnswerMessages {
   static QueryMessage query(CompiledQuery query) {
     return switch (query) {
       case CompiledQuery.Sql(var text, var parameters, _) ->
-          new QueryMessage("sql", text, parameters.stream().map(AnswerMessages::parameter).toList());
+          new QueryMessage(
+              "sql", text, parameters.stream().map(AnswerMessages::parameter).toList());
     };
   }
 
@@ -248,10 +267,7 @@ public final class AnswerMessages {
   }
 
   static List<String> ignored(List<Span> spans) {
-    return spans.stream()
-        .filter(span -> span.role() == Span.Role.IGNORED)
-        .map(Span::text)
-        .toList();
+    return spans.stream().filter(span -> span.role() == Span.Role.IGNORED).map(Span::text).toList();
   }
 
   static String wire(Enum<?> value) {

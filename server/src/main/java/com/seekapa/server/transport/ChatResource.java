@@ -7,8 +7,6 @@ import com.seekapa.protocol.ClientMessage;
 import com.seekapa.protocol.Decoded;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
-import com.seekapa.protocol.Json;
-import com.seekapa.protocol.ServerMessage;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Failure;
@@ -56,10 +54,7 @@ public final class ChatResource {
   /** The answer with its ids and the offset under which it is stored. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record StoredAnswer(
-      String requestId,
-      String conversationId,
-      long offset,
-      @JsonUnwrapped AnswerMessage answer) {}
+      String requestId, String conversationId, long offset, @JsonUnwrapped AnswerMessage answer) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -86,7 +81,12 @@ public final class ChatResource {
   private Asking asking(String body) {
     return switch (ChatBody.decode(body, ids)) {
       case Decoded.Message(
-              ClientMessage.Ask(_, var requestId, var conversationId, var question, var overrides)) ->
+              ClientMessage.Ask(
+                  _,
+                  var requestId,
+                  var conversationId,
+                  var question,
+                  var overrides)) ->
           new Asking(
               requestId, conversationId, question, overrides.orElse(Map.of()), service.now());
       case Decoded.Message(var other) ->

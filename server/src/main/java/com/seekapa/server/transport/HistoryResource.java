@@ -56,8 +56,7 @@ public final class HistoryResource {
   @RunOnVirtualThread
   @Operation(summary = "A stored answer, by the id of its request")
   public StoredAnswer answer(@PathParam("id") String id) {
-    return ChatResource.stored(
-        conversations.turn(id).orElseThrow(() -> notFound("no answer", id)));
+    return ChatResource.stored(conversations.turn(id).orElseThrow(() -> notFound("no answer", id)));
   }
 
   @GET
@@ -69,10 +68,9 @@ public final class HistoryResource {
     var page = conversations.list(after, PAGE);
     return new ConversationPage(
         page.stream()
-            .map(
-                it ->
-                    new ConversationLine(
-                        it.id(), it.title(), it.updatedAt().toString(), it.questions()))
+            .map(it ->
+                new ConversationLine(
+                    it.id(), it.title(), it.updatedAt().toString(), it.questions()))
             .toList(),
         page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().cursor()));
   }

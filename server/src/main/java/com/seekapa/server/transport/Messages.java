@@ -81,7 +81,11 @@ public final class Messages {
       case Outcome.Answered(_, var answer) ->
           List.of(
               new ServerMessage.Text(
-                  VERSION, asking.requestId(), asking.conversationId(), 2, answer.sentence().text()),
+                  VERSION,
+                  asking.requestId(),
+                  asking.conversationId(),
+                  2,
+                  answer.sentence().text()),
               new ServerMessage.Rows(
                   VERSION,
                   asking.requestId(),
@@ -123,11 +127,8 @@ public final class Messages {
 
   private ServerMessage finishedLive(Reply.Finished finished) {
     var asking = finished.asking();
-    var draft =
-        answers
-            .draft(asking, finished.outcome())
-            .took(Duration.between(asking.askedAt(), finished.at()));
-    return finished(asking, finished.offset(), AnswerMessages.withoutParts(draft).message());
+    var draft = AnswerMessages.withoutParts(answers.timedDraft(finished));
+    return finished(asking, finished.offset(), draft.message());
   }
 
   private static ServerMessage finishedWhole(Asking asking, End end) {
@@ -143,11 +144,7 @@ public final class Messages {
 
   /** An outcome that has just been stored, with all of its rows. */
   AnswerMessage whole(Reply.Finished finished) {
-    var asking = finished.asking();
-    return answers
-        .draft(asking, finished.outcome())
-        .took(Duration.between(asking.askedAt(), finished.at()))
-        .message();
+    return answers.timed(finished);
   }
 
   private static ServerMessage finished(Asking asking, long offset, AnswerMessage answer) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +59,7 @@ public final class ModelResource {
 
   /** How far the data reaches, inclusive; {@code today} is what relative times count from. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Data(Optional<LocalDate> from, Optional<LocalDate> asOf, long rows, LocalDate today) {}
+  public record Data(Optional<String> from, Optional<String> asOf, long rows, String today) {}
 
   /** What could be meant by what was typed so far. */
   public record SuggestionList(List<Suggestion> suggestions) {}
@@ -71,7 +70,7 @@ public final class ModelResource {
       String status,
       String model,
       String modelHash,
-      Optional<LocalDate> dataAsOf,
+      Optional<String> dataAsOf,
       int connections,
       int runningQuestions,
       long uptimeSeconds) {}
@@ -124,10 +123,10 @@ public final class ModelResource {
   private Data data() {
     var basis = serving.basis();
     return new Data(
-        basis.extent().map(extent -> extent.from()),
-        basis.extent().map(extent -> extent.until()),
+        basis.extent().map(extent -> extent.from().toString()),
+        basis.extent().map(extent -> extent.until().toString()),
         serving.rows(),
-        basis.today(service.now()));
+        basis.today(service.now()).toString());
   }
 
   @GET
@@ -149,7 +148,7 @@ public final class ModelResource {
         "ok",
         basis.model().name(),
         basis.model().hash(),
-        basis.extent().map(extent -> extent.until()),
+        basis.extent().map(extent -> extent.until().toString()),
         serving.sessions().count(),
         service.running().count(),
         Duration.between(serving.since(), service.now()).toSeconds());

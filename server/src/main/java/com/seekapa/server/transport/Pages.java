@@ -39,6 +39,7 @@ public final class Pages {
         .set(
             "Content-Security-Policy",
             context.normalizedPath().startsWith("/api/docs") ? API_PAGE_POLICY : POLICY);
+    context.addHeadersEndHandler(_ -> headers.set("Cache-Control", caching(context)));
     if (!Hosts.isLocal(request.getHeader("Host"))) {
       refuse(context, "The server is not called " + request.getHeader("Host") + ".");
     } else if (changesSomething(request.method())
@@ -47,6 +48,14 @@ public final class Pages {
     } else {
       context.next();
     }
+  }
+
+  /** Files under assets carry a hash of their content in their name. */
+  private static String caching(RoutingContext context) {
+    var path = context.normalizedPath();
+    return path.startsWith("/assets/") && context.response().getStatusCode() < 400
+        ? "public, max-age=31536000, immutable"
+        : path.startsWith("/api/") ? "no-store" : "no-cache";
   }
 
   private static boolean changesSomething(HttpMethod method) {

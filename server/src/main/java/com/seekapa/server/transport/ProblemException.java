@@ -3,7 +3,7 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorMessage;
 
 /** Ends a REST call with a problem. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
   private final transient ErrorMessage error;
 
   ProblemException(ErrorMessage error) {

@@ -10,25 +10,23 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever goes wrong in a REST call, as a problem document. */
-final class ProblemResponses {
+public final class ProblemResponses {
   private static final System.Logger LOG = System.getLogger(ProblemResponses.class.getName());
 
-  private ProblemResponses() {}
-
   @ServerExceptionMapper
-  static Response problem(ProblemException e) {
+  public Response problem(ProblemException e) {
     return response(e.error(), e.error().code().httpStatus());
   }
 
   @ServerExceptionMapper
-  static Response store(EventStoreException e) {
+  public Response store(EventStoreException e) {
     LOG.log(System.Logger.Level.ERROR, "the event store failed", e);
     return response(
         ErrorMessage.of(ErrorCode.INTERNAL, String.valueOf(e.getMessage()), e.next()), 500);
   }
 
   @ServerExceptionMapper
-  static Response notFound(NotFoundException e) {
+  public Response notFound(NotFoundException e) {
     return response(
         ErrorMessage.of(
             ErrorCode.NOT_FOUND, "There is nothing at this address.", "See /api/docs for what is."),
@@ -36,7 +34,7 @@ final class ProblemResponses {
   }
 
   @ServerExceptionMapper
-  static Response http(WebApplicationException e) {
+  public Response http(WebApplicationException e) {
     return response(
         ErrorMessage.of(
             ErrorCode.INVALID_MESSAGE,
@@ -46,7 +44,7 @@ final class ProblemResponses {
   }
 
   @ServerExceptionMapper
-  static Response internal(RuntimeException e) {
+  public Response internal(RuntimeException e) {
     LOG.log(System.Logger.Level.ERROR, "a call failed", e);
     return response(
         ErrorMessage.of(

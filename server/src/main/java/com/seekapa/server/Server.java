@@ -1,0 +1,25 @@
+package com.seekapa.server;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The server from ready to stopped. */
+public final class Server implements QuarkusApplication {
+  @Override
+  public int run(String... arguments) {
+    Startup.application();
+    System.out.println("Seekapa answers at " + address());
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private static String address() {
+    var config = ConfigProvider.getConfig();
+    var host = config.getValue("quarkus.http.host", String.class);
+    return "http://%s:%s"
+        .formatted(
+            host.contains(":") ? "[" + host + "]" : host,
+            config.getValue("quarkus.http.port", String.class));
+  }
+}

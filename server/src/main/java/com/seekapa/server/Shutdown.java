@@ -1,0 +1,33 @@
+package com.seekapa.server;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Tells clients to come back later, lets running questions end, and closes what is open. */
+final class Shutdown {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STEP = Duration.ofMillis(20);
+
+  private final Application application;
+
+  Shutdown(Application application) {
+    this.application = application;
+  }
+
+  void run() {
+    application.sessions().shutDown();
+    try {
+      waitForQuestions();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    application.close();
+  }
+
+  private void waitForQuestions() throws InterruptedException {
+    long steps = PATIENCE.dividedBy(STEP);
+    while (application.chat().running().count() > 0 && steps-- > 0) {
+      TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
+    }
+  }
+}
