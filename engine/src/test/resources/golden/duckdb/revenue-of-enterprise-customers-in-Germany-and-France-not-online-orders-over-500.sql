@@ -13,7 +13,7 @@ FROM sales
 LEFT JOIN products ON products.product_id = sales.product_id
 LEFT JOIN customers ON customers.customer_id = sales.customer_id
 LEFT JOIN geography ON geography.country_id = customers.country_id
-LEFT JOIN channels ON channels.channel_id = sales.channel_id
+JOIN channels ON channels.channel_id = sales.channel_id
 WHERE sales.order_date BETWEEN ? AND ?
   AND customers.segment = ?
   AND geography.country IN (?, ?)

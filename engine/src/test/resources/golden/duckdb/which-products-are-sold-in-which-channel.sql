@@ -11,7 +11,7 @@
 SELECT DISTINCT products.product_name AS product, channels.channel
 FROM sales
 LEFT JOIN products ON products.product_id = sales.product_id
-LEFT JOIN channels ON channels.channel_id = sales.channel_id
+JOIN channels ON channels.channel_id = sales.channel_id
 ORDER BY product, channel
 LIMIT 1001
 -- parameters: []

@@ -101,7 +101,7 @@ public final class Axia {
     return List.of(
         relationship("sales.product_id", "products.product_id"),
         relationship("sales.customer_id", "customers.customer_id"),
-        relationship("sales.channel_id", "channels.channel_id"),
+        new Relationship(reference("sales.channel_id"), reference("channels.channel_id"), true),
         relationship("customers.country_id", "geography.country_id"),
         relationship("visits.customer_id", "customers.customer_id"));
   }

@@ -34,7 +34,7 @@ final class RowText {
 
   Select from(Select select, RowSource source) {
     select.from(dialect.identifier(source.table()));
-    source.joins().forEach(join -> select.join(join(join)));
+    source.joins().forEach(join -> select.join(join(join, source.isComplete(join))));
     return select;
   }
 
@@ -67,13 +67,14 @@ final class RowText {
     return isColumn ? expression : expression + " AS " + identifier;
   }
 
-  /** A row that refers to nothing must not be lost, so tables are joined to the left. */
-  private String join(Relationship relationship) {
-    return "LEFT JOIN %s ON %s = %s"
-        .formatted(
-            dialect.identifier(relationship.to().table()),
-            column(relationship.to()),
-            column(relationship.from()));
+  /** A row that refers to nothing must not be lost, so most tables are joined to the left. */
+  private String join(Relationship relationship, boolean complete) {
+    return (complete ? "JOIN " : "LEFT JOIN ")
+        + dialect.identifier(relationship.to().table())
+        + " ON "
+        + column(relationship.to())
+        + " = "
+        + column(relationship.from());
   }
 
   /** The first day of the period that holds the time; a date is the first day of its day. */

@@ -12,4 +12,13 @@ public record RowSource(String table, List<Relationship> joins) {
   public RowSource {
     joins = List.copyOf(joins);
   }
+
+  /** Whether every row has a partner in the joined table, so that joining loses none. */
+  public boolean isComplete(Relationship join) {
+    var from = join.from().table();
+    var isReached =
+        from.equals(table)
+            || joins.stream().filter(it -> it.to().table().equals(from)).allMatch(this::isComplete);
+    return join.complete() && isReached;
+  }
 }

@@ -86,7 +86,8 @@ final class ModelReader {
     var place = Integer.toString(index);
     return new Relationship(
         texts.column(fields.required("from"), "relationships", place, "from"),
-        texts.column(fields.required("to"), "relationships", place, "to"));
+        texts.column(fields.required("to"), "relationships", place, "to"),
+        fields.text("complete").map(Boolean::valueOf).orElse(false));
   }
 
   private Map<String, Expression> expressions() {

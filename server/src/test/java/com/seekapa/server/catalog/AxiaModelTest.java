@@ -6,6 +6,7 @@ import com.seekapa.engine.model.Calendar.FiscalYearName;
 import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.server.catalog.ModelFile.Outcome;
 import com.seekapa.server.demo.AxiaDemo;
@@ -40,6 +41,11 @@ class AxiaModelTest {
     assertThat(calendar.fiscalYearStart()).isEqualTo(Month.APRIL);
     assertThat(calendar.fiscalYearName()).isEqualTo(FiscalYearName.END);
     assertThat(calendar.fiscalYearOf(LocalDate.of(2026, 4, 1))).isEqualTo(2027);
+  }
+
+  @Test
+  void its_rows_always_refer_to_rows_that_are_there() {
+    assertThat(ModelFile.axia().relationships()).allMatch(Relationship::complete);
   }
 
   @Test
