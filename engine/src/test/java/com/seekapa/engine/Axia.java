@@ -129,7 +129,7 @@ public final class Axia {
         measure("product_count", new Expression.CountRows("products"), true),
         new Measure(
             "launches",
-            Names.of("Launches"),
+            Names.of("launches"),
             "",
             new Expression.CountRows("products"),
             Format.PLAIN,
@@ -243,7 +243,6 @@ public final class Axia {
   }
 
   private static String label(String id) {
-    var words = id.replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return id.replace('_', ' ');
   }
 }

@@ -35,7 +35,7 @@ final class ResultColumns {
       case Grouping.ByDimension(var dimension) ->
           new ResultColumn(
               key.name(),
-              dimension.names().label(),
+              dimension.names().title(),
               Role.DIMENSION,
               dimension.id(),
               dimension.type(),
@@ -43,7 +43,7 @@ final class ResultColumns {
               Optional.empty());
       case Grouping.ByTime(var grain, var on) -> {
         var label =
-            on.map(time -> time.names().label() + ", by " + word(grain)).orElse(title(grain));
+            on.map(time -> time.names().title() + ", by " + word(grain)).orElse(title(grain));
         yield new ResultColumn(
             key.name(),
             label,
@@ -59,8 +59,9 @@ final class ResultColumns {
   private static Stream<ResultColumn> measure(
       MeasureColumn column, Optional<Comparison> comparison) {
     var label = column.measure().names().label();
+    var title = column.measure().names().title();
     var format = column.measure().format();
-    var current = column(column, column.name(), label, Role.MEASURE, column.type(), format);
+    var current = column(column, column.name(), title, Role.MEASURE, column.type(), format);
     var words = comparison.map(it -> it.other().words()).orElse("before");
     var compared =
         column.compared().stream()
@@ -69,7 +70,7 @@ final class ResultColumns {
                     column(
                         column,
                         it.previous(),
-                        label + " " + words,
+                        title + " " + words,
                         Role.PREVIOUS,
                         column.type(),
                         format),

@@ -23,7 +23,7 @@ public sealed interface Obstacle {
 
     @Override
     public String message() {
-      return label(measure)
+      return title(measure)
           + " isn’t known by "
           + dimension.names().label()
           + "."
@@ -35,7 +35,7 @@ public sealed interface Obstacle {
   record NotDatedBy(Measure measure, TimeDimension time) implements Obstacle {
     @Override
     public String message() {
-      return label(measure) + " isn’t known by " + time.names().label() + ".";
+      return title(measure) + " isn’t known by " + time.names().label() + ".";
     }
   }
 
@@ -43,7 +43,7 @@ public sealed interface Obstacle {
   record Undated(Measure measure) implements Obstacle {
     @Override
     public String message() {
-      return label(measure) + " has no date, so it can’t be asked for by time.";
+      return title(measure) + " has no date, so it can’t be asked for by time.";
     }
   }
 
@@ -51,7 +51,7 @@ public sealed interface Obstacle {
   record TooFine(Measure measure, TimeGrain grain, TimeGrain finest) implements Obstacle {
     @Override
     public String message() {
-      return label(measure)
+      return title(measure)
           + " is only known by "
           + word(finest)
           + ", so it can’t be shown by "
@@ -65,7 +65,7 @@ public sealed interface Obstacle {
       implements Obstacle {
     @Override
     public String message() {
-      return label(measure)
+      return title(measure)
           + " is only known for whole "
           + word(finest)
           + "s, and "
@@ -80,7 +80,7 @@ public sealed interface Obstacle {
   record SeveralWays(Measure measure, String what) implements Obstacle {
     @Override
     public String message() {
-      return label(measure)
+      return title(measure)
           + " is connected to "
           + what
           + " in two ways, and the model doesn’t say which one is meant.";
@@ -117,8 +117,8 @@ public sealed interface Obstacle {
     }
   }
 
-  private static String label(Measure measure) {
-    return measure.names().label();
+  private static String title(Measure measure) {
+    return measure.names().title();
   }
 
   static String word(TimeGrain grain) {

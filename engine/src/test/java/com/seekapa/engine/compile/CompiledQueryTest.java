@@ -635,12 +635,12 @@ class CompiledQueryTest {
                 ResultColumn.Role.PREVIOUS,
                 "revenue",
                 "Revenue the time before"),
-            row("revenue_change", ResultColumn.Role.CHANGE, "revenue", "Change in Revenue"),
+            row("revenue_change", ResultColumn.Role.CHANGE, "revenue", "Change in revenue"),
             row(
                 "revenue_change_ratio",
                 ResultColumn.Role.CHANGE_RATIO,
                 "revenue",
-                "Change in Revenue, %"));
+                "Change in revenue, %"));
     assertThat(database.labels(sql))
         .isEqualTo(sql.columns().stream().map(ResultColumn::name).toList());
   }

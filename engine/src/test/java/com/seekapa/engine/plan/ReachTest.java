@@ -45,27 +45,27 @@ class ReachTest {
 
   @Test
   void a_measure_is_not_shown_by_what_it_does_not_know() {
-    refused(show("target").by("country"), "Target isn’t known by Country. It is known by Region.");
+    refused(show("target").by("country"), "Target isn’t known by country. It is known by region.");
     refused(
         show("revenue", "attainment").by("country"),
-        "Target isn’t known by Country. It is known by Region.");
+        "Target isn’t known by country. It is known by region.");
     refused(
         show("new_customers").by("channel"),
-        "New customers isn’t known by Channel. It is known by Customer, Segment, Country and"
-            + " Region.");
+        "New customers isn’t known by channel. It is known by customer, segment, country and"
+            + " region.");
   }
 
   @Test
   void a_measure_is_not_filtered_by_what_it_does_not_know() {
     refused(
         show("target").of("segment", "Small"),
-        "Target isn’t known by Segment. It is known by Region.");
+        "Target isn’t known by segment. It is known by region.");
     refused(
         show("revenue").having("target", MORE, "1").by("channel"),
-        "Target isn’t known by Channel. It is known by Region.");
+        "Target isn’t known by channel. It is known by region.");
     refused(
         show("target").within("launch_date", "2026-01-01", "2026-01-31"),
-        "Target isn’t known by Launch date.");
+        "Target isn’t known by launch date.");
   }
 
   @Test
@@ -110,23 +110,23 @@ class ReachTest {
     planned(list("product", "customer"));
     refused(
         list("product").within("visited_at", "2026-01-01", "2026-01-31"),
-        "Nothing says how Product and Visited at belong together. Name a measure that connects"
+        "Nothing says how product and visited at belong together. Name a measure that connects"
             + " them.");
   }
 
   @Test
   void a_word_is_no_value_of_a_number() {
-    refused(show("revenue").of("quantity", "many"), "“many” can’t be a value of Quantity.");
+    refused(show("revenue").of("quantity", "many"), "“many” can’t be a value of quantity.");
     refused(
         show("revenue").without("discontinued", "perhaps"),
-        "“perhaps” can’t be a value of Discontinued.");
+        "“perhaps” can’t be a value of discontinued.");
   }
 
   @Test
   void rows_are_not_ordered_by_what_is_not_there() {
     refused(
         show("revenue").by("product").orderedByChange("revenue", true, DESCENDING),
-        "Rows can’t be ordered by the change in Revenue, because the result doesn’t show it.");
+        "Rows can’t be ordered by the change in revenue, because the result doesn’t show it.");
     var byRegion = new Grouping.ByDimension(model.dimension("region"));
     var query =
         new SemanticQuery(
@@ -140,7 +140,7 @@ class ReachTest {
             Optional.empty());
     assertThat(reach.obstacle(query))
         .map(Obstacle::message)
-        .hasValue("Rows can’t be ordered by Region, because the result doesn’t show it.");
+        .hasValue("Rows can’t be ordered by region, because the result doesn’t show it.");
   }
 
   @Test
