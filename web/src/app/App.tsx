@@ -43,6 +43,9 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
   const running = conversation && runningTurn(conversation);
 
   useEffect(() => void chat.look(conversationId), [chat, conversationId]);
+  useEffect(() => {
+    if (route.page === "new" && matchMedia("(pointer: fine)").matches) composer.focus();
+  }, [route.page, composer]);
   useTitle(route.page === "answer" ? single?.question : conversation?.title);
 
   const ask = useCallback(

@@ -12,6 +12,7 @@ export const TurnRow = memo(function TurnRow({ turn }: { readonly turn: Turn }) 
     <article className="turn" aria-label={turn.question} aria-busy={isRunning(turn)}>
       <h2 className="question" dir="auto">
         {turn.question}
+        {turn.overrides && <small>with {Object.values(turn.overrides).join(", ")}</small>}
       </h2>
       <Card turn={turn} />
     </article>

@@ -1,16 +1,29 @@
 import { Icon } from "../../components/Icon";
 import { Menu } from "../../components/Menu";
+import type { AssumptionMessage, Word } from "../../protocol/messages";
 import { useCardActions } from "./actions";
 import type { Turn } from "./conversation";
-import { Words } from "./Words";
+import { type Alternatives, Words } from "./Words";
+
+/** The assumption that was made about a word: it quotes the word. */
+function assumptionOf(word: Word, assumptions: readonly AssumptionMessage[]): AssumptionMessage | undefined {
+  const quoted = `“${word.text.toLowerCase()}”`;
+  return assumptions.find((it) => it.alternatives.length > 0 && it.text.toLowerCase().includes(quoted));
+}
 
 /** How the question was understood: word by word, as one phrase, with what was assumed and what ignored. */
 export function Understanding({ turn }: { readonly turn: Turn }) {
   const actions = useCardActions();
   const { words = [], phrase, assumptions = [], ignored = [] } = turn.answer;
+  const choose = (id: string) => (value: string) =>
+    actions.askAgain(turn, { ...turn.overrides, [id]: value });
+  const alternatives = (word: Word): Alternatives | undefined => {
+    const assumption = assumptionOf(word, assumptions);
+    return assumption && { values: assumption.alternatives, onChoose: choose(assumption.id) };
+  };
   return (
     <section className="understanding" aria-label="How the question was understood">
-      <Words question={turn.answer.question ?? turn.question} words={words} />
+      <Words question={turn.answer.question ?? turn.question} words={words} alternatives={alternatives} />
       {phrase && (
         <dl>
           <dt>Read as</dt>
@@ -32,7 +45,7 @@ export function Understanding({ turn }: { readonly turn: Turn }) {
                   className="chip assumed"
                   label={`Instead of ${chosen}`}
                   options={alternatives.map((value) => ({ value, text: value }))}
-                  onChoose={(value) => actions.askAgain(turn, { ...turn.overrides, [id]: value })}
+                  onChoose={choose(id)}
                 >
                   {text} <Icon name="down" />
                 </Menu>

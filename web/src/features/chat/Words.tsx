@@ -1,13 +1,26 @@
 import { Fragment } from "react";
+import { Menu } from "../../components/Menu";
 import type { Word } from "../../protocol/messages";
 
+type Props = {
+  readonly question: string;
+  readonly words: readonly Word[];
+  /** What else a word could be taken for; choosing one asks again. */
+  readonly alternatives?: (word: Word) => Alternatives | undefined;
+};
+
+export type Alternatives = {
+  readonly values: readonly string[];
+  readonly onChoose: (value: string) => void;
+};
+
 /** The question again, each word marked by what it was taken for. */
-export function Words({ question, words }: { readonly question: string; readonly words: readonly Word[] }) {
+export function Words({ question, words, alternatives }: Props) {
   return (
     <p className="words" dir="auto">
       {pieces(question, words).map((piece) =>
         piece.word && piece.word.role !== "noise" ? (
-          <Marked key={piece.at} word={piece.word} text={piece.text} />
+          <Marked key={piece.at} word={piece.word} text={piece.text} others={alternatives?.(piece.word)} />
         ) : (
           <Fragment key={piece.at}>{piece.text}</Fragment>
         ),
@@ -16,11 +29,30 @@ export function Words({ question, words }: { readonly question: string; readonly
   );
 }
 
-function Marked({ word, text }: { readonly word: Word; readonly text: string }) {
+type MarkedProps = {
+  readonly word: Word;
+  readonly text: string;
+  readonly others: Alternatives | undefined;
+};
+
+function Marked({ word, text, others }: MarkedProps) {
   const meaning = word.role === "ignored" ? "not used" : word.meaning;
   return (
     <span className={`word role-${word.role}${word.assumed ? " assumed" : ""}`} title={tip(word)}>
-      {word.role === "ignored" ? <s>{text}</s> : <span className="said">{text}</span>}
+      {word.role === "ignored" ? (
+        <s>{text}</s>
+      ) : others ? (
+        <Menu
+          className="said"
+          label={`Instead of ${word.meaning}`}
+          options={others.values.map((value) => ({ value, text: value }))}
+          onChoose={others.onChoose}
+        >
+          {text}
+        </Menu>
+      ) : (
+        <span className="said">{text}</span>
+      )}
       <small>{word.assumed ? `${meaning}, assumed` : meaning}</small>
     </span>
   );

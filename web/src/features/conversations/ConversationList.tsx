@@ -9,7 +9,7 @@ type Props = {
 };
 
 export const ConversationList = memo(function ConversationList({ history, current, onOpen }: Props) {
-  const { conversations, problem } = useStore(history.state);
+  const { conversations, problem, next } = useStore(history.state);
   return (
     <nav className="history" aria-label="Conversations">
       {byDay(conversations, new Date()).map(({ heading, conversations: ofDay }) => (
@@ -35,6 +35,11 @@ export const ConversationList = memo(function ConversationList({ history, curren
           </ul>
         </section>
       ))}
+      {next && (
+        <button type="button" className="older" onClick={() => void history.load(next)}>
+          Older
+        </button>
+      )}
       {conversations.length === 0 && !problem && <p className="quiet">What you ask will be listed here.</p>}
       {problem && (
         <p className="quiet">

@@ -1,23 +1,30 @@
 import { dayHeading } from "../../lib/dates";
 import { Problem } from "../../lib/http";
 import { Store } from "../../lib/store";
-import { type ConversationSummary, fetchConversations } from "./api";
+import { type ConversationSummary, fetchConversations, type HistoryPage } from "./api";
 
 export type HistoryState = {
   readonly conversations: readonly ConversationSummary[];
   readonly problem: Problem | undefined;
+  /** Where the older ones begin, if there are any. */
+  readonly next: string | undefined;
 };
 
 /** The conversations that were had, the latest first. */
 export class History {
-  readonly state = new Store<HistoryState>({ conversations: [], problem: undefined });
+  readonly state = new Store<HistoryState>({ conversations: [], problem: undefined, next: undefined });
 
-  constructor(private readonly fetch: () => Promise<readonly ConversationSummary[]> = fetchConversations) {}
+  constructor(private readonly fetch: (after?: string) => Promise<HistoryPage> = fetchConversations) {}
 
-  async load(): Promise<void> {
+  /** Loads the latest, or those that are older than what is shown. */
+  async load(after?: string): Promise<void> {
     try {
-      const fetched = await this.fetch();
-      this.state.set({ conversations: latestFirst(fetched), problem: undefined });
+      const { conversations, next } = await this.fetch(after);
+      this.state.update((state) => ({
+        conversations: together(state.conversations, conversations),
+        problem: undefined,
+        next,
+      }));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.state.update((state) => ({ ...state, problem: error }));
@@ -26,15 +33,22 @@ export class History {
 
   /** Shows a conversation at once, before the server lists it. */
   touch(id: string, title: string, updatedAt: string): void {
-    this.state.update(({ conversations, problem }) => {
+    this.state.update((state) => {
+      const { conversations } = state;
       const known = conversations.find((it) => it.id === id);
       const others = conversations.filter((it) => it.id !== id);
-      return {
-        conversations: latestFirst([...others, { ...known, id, title: known?.title || title, updatedAt }]),
-        problem,
-      };
+      const touched = { ...known, id, title: known?.title || title, updatedAt };
+      return { ...state, conversations: latestFirst([...others, touched]) };
     });
   }
+}
+
+/** What is known and what was fetched, which is newer. */
+function together(
+  known: readonly ConversationSummary[],
+  fetched: readonly ConversationSummary[],
+): readonly ConversationSummary[] {
+  return latestFirst([...new Map([...known, ...fetched].map((it) => [it.id, it])).values()]);
 }
 
 function latestFirst(conversations: readonly ConversationSummary[]): readonly ConversationSummary[] {
