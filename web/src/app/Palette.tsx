@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { Dialog } from "../components/Dialog";
 import { useStore } from "../lib/store";
+import { capitalised } from "../lib/words";
 import type { Seekapa } from "./seekapa";
 import { nextTheme } from "./theme";
 
@@ -102,7 +103,7 @@ function useGroups({ seekapa, onAsk, onKeys }: Props): readonly Group[] {
       (kind: string) =>
       (it: { id: string; label: string; description?: string; synonyms?: readonly string[] }) => ({
         id: `${kind}-${it.id}`,
-        text: it.label,
+        text: capitalised(it.label),
         detail: it.description ?? "",
         also: (it.synonyms ?? []).join(" "),
         run: () => insert(it.label.toLowerCase()),
@@ -122,7 +123,7 @@ function useGroups({ seekapa, onAsk, onKeys }: Props): readonly Group[] {
         title: "Questions to ask",
         items: (model?.examples ?? []).map(({ theme, question }, index) => ({
           id: `example-${index}`,
-          text: question,
+          text: capitalised(question),
           detail: theme,
           also: "",
           run: () => onAsk(question),

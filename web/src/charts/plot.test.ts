@@ -100,6 +100,33 @@ describe("more than twelve bars", () => {
   });
 });
 
+describe("names along an axis", () => {
+  const names = (rows: readonly (readonly Cell[])[]) =>
+    plot({ columns: [country, revenue], rows, chart: chart("bar", country) }).categories.map(
+      ({ label }) => label,
+    );
+
+  test("stand by size", () => {
+    expect(
+      names([
+        ["a", 1],
+        ["b", 3],
+        ["c", 2],
+      ]),
+    ).toEqual(["b", "c", "a"]);
+  });
+
+  test("stay in the order of the answer where it is one, also from the smallest", () => {
+    expect(
+      names([
+        ["a", 1],
+        ["b", 2],
+        ["c", 3],
+      ]),
+    ).toEqual(["a", "b", "c"]);
+  });
+});
+
 describe("a time axis", () => {
   const rows = [
     ["2026-11-01", 5],
@@ -124,9 +151,22 @@ describe("a time axis", () => {
     });
     expect([...partial]).toEqual([0, 3]);
     expect(notes).toEqual([
-      "Nov 2026 is incomplete, up to 23 Nov 2026 (dashed).",
-      "Aug 2026 is incomplete, from 15 Aug 2026 (dashed).",
+      "Dashed: Nov 2026 is incomplete, up to 23 Nov 2026.",
+      "Dashed: Aug 2026 is incomplete, from 15 Aug 2026.",
     ]);
+  });
+
+  test("says only how they are drawn where the answer has said that they are incomplete", () => {
+    const told = ["Not whole months: Aug 2026 and Nov 2026."];
+    const answer = {
+      columns: [month, revenue],
+      rows,
+      chart: chart("bar", month),
+      time,
+      dataAsOf: "2026-11-23",
+      notes: told,
+    };
+    expect(plot(answer).notes).toEqual(["Hatched: not a whole period."]);
   });
 
   test("marks nothing where all periods are whole", () => {

@@ -1,6 +1,7 @@
 import { cellText } from "../lib/cells";
 import { dayOf, type Grain, isoOf, longDay, periodEnd, periodName } from "../lib/dates";
 import { numberOf } from "../lib/numbers";
+import { capitalised } from "../lib/words";
 import type {
   AnswerMessage,
   Cell,
@@ -54,7 +55,7 @@ export type Plot = {
   readonly notes: readonly string[];
 };
 
-export type Drawable = Pick<AnswerMessage, "columns" | "rows" | "time" | "dataAsOf"> & {
+export type Drawable = Pick<AnswerMessage, "columns" | "rows" | "time" | "dataAsOf" | "notes"> & {
   readonly chart: ChartMessage;
 };
 
@@ -88,8 +89,8 @@ export function plotOf(answer: Drawable, isAdditive: (measure: string) => boolea
     description: chart.description,
     format: yColumn.format,
     xFormat: xColumn.format,
-    xTitle: x.title,
-    yTitle: y.title,
+    xTitle: capitalised(x.title),
+    yTitle: capitalised(y.title),
     stacked: chart.kind === "stacked bar" || chart.kind === "area",
     narrows: xColumn.role === "dimension",
   };
@@ -111,7 +112,7 @@ export function plotOf(answer: Drawable, isAdditive: (measure: string) => boolea
     notes: [],
     series: seriesOf(long, categories, columns, fold?.fold, yColumn.format),
   };
-  return noted(fewerBars(fewerSeries(whole, additive), additive), answer);
+  return noted(fewerBars(bySize(fewerSeries(whole, additive), x), additive), answer);
 }
 
 function indexOf(columns: readonly ColumnMessage[], name: string | undefined): number {
@@ -215,7 +216,7 @@ function seriesOf(
   }
   return [...found].map(([key, { label, values }], index) => ({
     key,
-    label,
+    label: capitalised(label),
     values,
     colour: colourAt(columns[indexOf(columns, key)], index),
     format: folds ? (columns[indexOf(columns, key)]?.format ?? format) : format,
@@ -254,6 +255,21 @@ function fewerSeries(plot: Plot, additive: boolean): Plot {
     values: summed,
   };
   return { ...plot, series: [...kept, other] };
+}
+
+/** Names without an order of their own stand by size, unless the answer has put them in order already. */
+function bySize(plot: Plot, x: Channel): Plot {
+  const values = plot.series[0]?.values ?? [];
+  const isSorted = (sign: number) =>
+    values.every((value, i) => i === 0 || sign * ((values[i - 1] ?? 0) - (value ?? 0)) >= 0);
+  if (x.type !== "nominal" || plot.grain !== undefined || isSorted(1) || isSorted(-1)) return plot;
+  const order = values.map((_, i) => i).toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+  const arranged = <T>(items: readonly T[]): T[] => order.map((i) => items[i] as T);
+  return {
+    ...plot,
+    categories: arranged(plot.categories),
+    series: plot.series.map((series) => ({ ...series, values: arranged(series.values) })),
+  };
 }
 
 /** More than twelve bars become the top twelve, and the rest one bar where sums make sense. */
@@ -303,18 +319,23 @@ function partialOf(
   return new Set(categories.flatMap((category, index) => (isPartial(category) ? [index] : [])));
 }
 
-function noted(plot: Plot, { time, dataAsOf }: Pick<AnswerMessage, "time" | "dataAsOf">): Plot {
+/** Says what is drawn as incomplete; where the answer has said so already, only how it is drawn. */
+function noted(
+  plot: Plot,
+  { time, dataAsOf, notes: told = [] }: Pick<Drawable, "time" | "dataAsOf" | "notes">,
+): Plot {
+  const mark = plot.kind.includes("line") || plot.kind === "area" ? "Dashed" : "Hatched";
   const last = plot.categories.length - 1;
-  const notes = [...plot.notes];
-  const ends = [time?.to, dataAsOf].filter((day) => day !== undefined).toSorted();
-  const mark = plot.kind.includes("line") || plot.kind === "area" ? "dashed" : "hatched";
-  if (plot.partial.has(last) && ends[0]) {
-    notes.push(`${plot.categories[last]?.label} is incomplete, up to ${longDay(ends[0])} (${mark}).`);
-  }
-  if (last > 0 && plot.partial.has(0) && time) {
-    notes.push(`${plot.categories[0]?.label} is incomplete, from ${longDay(time.from)} (${mark}).`);
-  }
-  return { ...plot, notes };
+  const end = [time?.to, dataAsOf].filter((day) => day !== undefined).toSorted()[0];
+  const said: string[] = [];
+  const say = (index: number, how: string) => {
+    const name = plot.categories[index]?.label ?? "";
+    const known = told.some((note) => note.includes(name));
+    said.push(known ? `${mark}: not a whole period.` : `${mark}: ${name} is incomplete, ${how}.`);
+  };
+  if (plot.partial.has(last) && end) say(last, `up to ${longDay(end)}`);
+  if (last > 0 && plot.partial.has(0) && time) say(0, `from ${longDay(time.from)}`);
+  return { ...plot, notes: [...plot.notes, ...new Set(said)] };
 }
 
 function scattered(

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { cellText, comparing, plainText } from "../lib/cells";
 import { tsv } from "../lib/csv";
 import { isNumeric, numberOf } from "../lib/numbers";
+import { capitalised } from "../lib/words";
 import type { Cell, ColumnMessage } from "../protocol/messages";
 import { Icon } from "./Icon";
 import { blockOf, isInside, moved, type Selection } from "./table-selection";
@@ -154,7 +155,7 @@ function Header({
   return (
     <div role="columnheader" aria-sort={direction} className={isNumeric(column) ? "number" : undefined}>
       <button type="button" onClick={onSort} title={`Sort by ${column.label}`}>
-        <span>{column.label}</span>
+        <span>{capitalised(column.label)}</span>
         {sort && <Icon name={sort.descending ? "down" : "up"} />}
       </button>
     </div>

@@ -25,7 +25,7 @@ function Lines({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle
     layers.flatMap((layer) => layer.map((span) => span?.[1])),
     false,
   );
-  const fromZero = area || low < 0 || low < high * 0.5;
+  const fromZero = area || low < 0 || low < high * 0.8;
   const bottom = height - TIME_AXIS_HEIGHT;
   const scale = linear(fromZero ? Math.min(0, low) : low, high, bottom, TOP, 4);
   const left = valueAxisWidth(scale, plot.format);

@@ -6,6 +6,7 @@ import { download, fileName } from "../../lib/browser";
 import { cellText } from "../../lib/cells";
 import { csv, tsv } from "../../lib/csv";
 import { isNumeric } from "../../lib/numbers";
+import { capitalised } from "../../lib/words";
 import type { ChangeMessage } from "../../protocol/messages";
 import { type PanelTab, useCardActions } from "./actions";
 import type { GrowingAnswer, Turn } from "./conversation";
@@ -44,11 +45,14 @@ function Figures({ answer }: { readonly answer: GrowingAnswer }) {
   const measures = (answer.columns ?? [])
     .map((column, index) => ({ column, cell: row[index] }))
     .filter(({ column }) => column.role === "measure" || column.role === "previous");
+  const names = (answer.columns ?? []).flatMap((column, index) =>
+    column.role === "dimension" || column.role === "time" ? [cellText(row[index], column)] : [],
+  );
   return (
     <div className="figures">
       {measures.map(({ column, cell }, index) => (
         <div key={column.name} className={column.role === "previous" ? "figure previous" : "figure"}>
-          <span>{column.label}</span>
+          <span>{capitalised([...names, column.label].join(", "))}</span>
           <strong>{cellText(cell, column)}</strong>
           {index === 0 && answer.change && <Change change={answer.change} />}
         </div>
@@ -96,12 +100,6 @@ function Body({ turn, figure }: { readonly turn: Turn; readonly figure: boolean 
           <DataTable label={chart?.title ?? turn.question} columns={columns} rows={rows} />
         </Suspense>
       )}
-      {answer.truncated && rows && (
-        <p className="note">
-          The first {rows.length.toLocaleString("en")} rows; there are more. Ask for fewer, or for the top of
-          them.
-        </p>
-      )}
       {answer.notes?.map((note) => (
         <p key={note} className="note">
           {note}
@@ -143,13 +141,20 @@ function Body({ turn, figure }: { readonly turn: Turn; readonly figure: boolean 
 
 function ChartSlot({ turn }: { readonly turn: Turn }) {
   const actions = useCardActions();
-  const { chart, columns, rows, time, dataAsOf } = turn.answer;
+  const { chart, columns, rows, time, dataAsOf, notes } = turn.answer;
   const drawable = useMemo(
     () =>
       chart && columns && rows && rows.length > 0
-        ? { chart, columns, rows, ...(time ? { time } : {}), ...(dataAsOf ? { dataAsOf } : {}) }
+        ? {
+            chart,
+            columns,
+            rows,
+            ...(time ? { time } : {}),
+            ...(dataAsOf ? { dataAsOf } : {}),
+            ...(notes ? { notes } : {}),
+          }
         : undefined,
-    [chart, columns, rows, time, dataAsOf],
+    [chart, columns, rows, time, dataAsOf, notes],
   );
   if (drawable === undefined) return null;
   const height = chartHeight(drawable.chart, drawable.rows.length);

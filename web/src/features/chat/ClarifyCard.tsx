@@ -1,12 +1,11 @@
 import { Icon } from "../../components/Icon";
 import { useCardActions } from "./actions";
 import type { Turn } from "./conversation";
-import { Words } from "./Words";
 
 /** Asks back: each choice says what it means and what it would give; a click asks just that. */
 export function ClarifyCard({ turn }: { readonly turn: Turn }) {
   const actions = useCardActions();
-  const { text, choices = [], words = [] } = turn.answer;
+  const { text, choices = [] } = turn.answer;
   return (
     <div className="card clarify">
       <p className="lead">{text ?? "Which of these do you mean?"}</p>
@@ -21,7 +20,6 @@ export function ClarifyCard({ turn }: { readonly turn: Turn }) {
           </li>
         ))}
       </ul>
-      {words.length > 0 && <Words question={turn.question} words={words} />}
     </div>
   );
 }

@@ -1,7 +1,13 @@
 import { Icon } from "../../components/Icon";
+import type { Word } from "../../protocol/messages";
 import { useCardActions } from "./actions";
 import type { Turn } from "./conversation";
 import { Words } from "./Words";
+
+/** Where no word was understood, showing each as unused would say nothing. */
+function isUnderstood({ role }: Word): boolean {
+  return role !== "ignored" && role !== "noise";
+}
 
 /** Says what is missing, and offers the nearest questions that can be answered. */
 export function RefusalCard({ turn }: { readonly turn: Turn }) {
@@ -10,7 +16,7 @@ export function RefusalCard({ turn }: { readonly turn: Turn }) {
   return (
     <div className="card refusal">
       <p className="lead">{text ?? "This can't be answered from the data."}</p>
-      {words.length > 0 && <Words question={turn.question} words={words} />}
+      {words.some(isUnderstood) && <Words question={turn.question} words={words} />}
       {nearest.length > 0 && (
         <>
           <h3>What can be answered</h3>

@@ -1,9 +1,15 @@
 import { Icon } from "../../components/Icon";
 import { Menu } from "../../components/Menu";
+import { withReadableDates } from "../../lib/words";
 import type { AssumptionMessage, Word } from "../../protocol/messages";
 import { useCardActions } from "./actions";
 import type { Turn } from "./conversation";
 import { type Alternatives, Words } from "./Words";
+
+/** While it is asked back what a word means, it is not ignored but open. */
+function stillOpen(word: Word): Word {
+  return word.role === "ignored" ? { ...word, role: "filter", meaning: "still open" } : word;
+}
 
 /** The assumption that was made about a word: it quotes the word. */
 function assumptionOf(word: Word, assumptions: readonly AssumptionMessage[]): AssumptionMessage | undefined {
@@ -23,7 +29,11 @@ export function Understanding({ turn }: { readonly turn: Turn }) {
   };
   return (
     <section className="understanding" aria-label="How the question was understood">
-      <Words question={turn.answer.question ?? turn.question} words={words} alternatives={alternatives} />
+      <Words
+        question={turn.answer.question ?? turn.question}
+        words={turn.answer.choices ? words.map(stillOpen) : words}
+        alternatives={alternatives}
+      />
       {phrase && (
         <dl>
           <dt>Read as</dt>
@@ -37,7 +47,7 @@ export function Understanding({ turn }: { readonly turn: Turn }) {
             {assumptions.map(({ id, text, chosen, alternatives }) =>
               alternatives.length === 0 ? (
                 <span key={id} className="chip assumed">
-                  {text}
+                  {withReadableDates(text)}
                 </span>
               ) : (
                 <Menu
@@ -47,7 +57,7 @@ export function Understanding({ turn }: { readonly turn: Turn }) {
                   options={alternatives.map((value) => ({ value, text: value }))}
                   onChoose={choose(id)}
                 >
-                  {text} <Icon name="down" />
+                  {withReadableDates(text)} <Icon name="down" />
                 </Menu>
               ),
             )}

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Menu } from "../../components/Menu";
+import { withReadableDates } from "../../lib/words";
 import type { Word } from "../../protocol/messages";
 
 type Props = {
@@ -36,7 +37,7 @@ type MarkedProps = {
 };
 
 function Marked({ word, text, others }: MarkedProps) {
-  const meaning = word.role === "ignored" ? "not used" : word.meaning;
+  const meaning = word.role === "ignored" ? "not used" : withReadableDates(word.meaning);
   return (
     <span className={`word role-${word.role}${word.assumed ? " assumed" : ""}`} title={tip(word)}>
       {word.role === "ignored" ? (

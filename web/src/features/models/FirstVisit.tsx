@@ -1,6 +1,7 @@
 import { ErrorPanel } from "../../components/ErrorPanel";
 import { longDay } from "../../lib/dates";
 import { useStore } from "../../lib/store";
+import { capitalised } from "../../lib/words";
 import type { Model } from "./api";
 import type { ModelStore } from "./model-store";
 
@@ -36,7 +37,7 @@ export function FirstVisit({
               <li key={question}>
                 <button type="button" onClick={() => onAsk(question)}>
                   <small>{theme}</small>
-                  <span>{question}</span>
+                  <span>{capitalised(question)}</span>
                 </button>
               </li>
             ))}

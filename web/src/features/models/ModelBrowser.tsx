@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore } from "../../lib/store";
+import { capitalised } from "../../lib/words";
 import type { Dimension, Measure } from "./api";
 import type { ModelStore } from "./model-store";
 
@@ -56,7 +57,7 @@ function Group({ title, items, filter, onInsert }: GroupProps) {
               onClick={() => onInsert(item.label.toLowerCase())}
               title={item.synonyms?.length ? `Also: ${item.synonyms.join(", ")}` : undefined}
             >
-              <span>{item.label}</span>
+              <span>{capitalised(item.label)}</span>
               {item.description && <small>{item.description}</small>}
             </button>
           </li>

@@ -46,9 +46,19 @@ public final class ModelResource {
       List<Example> examples,
       Data data) {}
 
-  /** Something to ask for; {@code unit} is a currency sign, %, a word or empty. */
+  /**
+   * Something to ask for.
+   *
+   * @param unit a currency sign, %, a word or empty
+   * @param additive whether values of parts sum to the value of the whole
+   */
   public record MeasureEntry(
-      String id, String label, String description, List<String> synonyms, String unit) {}
+      String id,
+      String label,
+      String description,
+      List<String> synonyms,
+      String unit,
+      boolean additive) {}
 
   /** Something to group or filter by. */
   public record DimensionEntry(
@@ -98,7 +108,8 @@ public final class ModelResource {
         measure.names().label(),
         measure.description(),
         measure.names().synonyms(),
-        unit(measure.format()));
+        unit(measure.format()),
+        measure.additive());
   }
 
   private static String unit(Format format) {
