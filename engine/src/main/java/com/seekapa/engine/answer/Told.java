@@ -151,7 +151,9 @@ record Told(
   /** Whether the measure's own name says what is counted, as "active customers" does. */
   private boolean namesItsUnit(ResultColumn column) {
     var unit = column.format().unit().toLowerCase(Locale.ROOT);
-    return model.measure(column.of()).names().label().toLowerCase(Locale.ROOT).contains(unit);
+    return query.measures().stream()
+        .filter(measure -> measure.id().equals(column.of()))
+        .anyMatch(measure -> measure.names().label().toLowerCase(Locale.ROOT).contains(unit));
   }
 
   boolean isMissing(int row, int column) {
