@@ -37,7 +37,7 @@ class ArchitectureTest {
 
   @Test
   void a_question_does_not_know_how_it_is_answered() {
-    onlyKnows("question", "model", "query");
+    onlyKnows("question", "model", "query", "phrase");
   }
 
   @Test

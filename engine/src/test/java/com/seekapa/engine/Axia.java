@@ -204,13 +204,25 @@ public final class Axia {
   private static Dimension dimension(String id, DataType type, String... columns) {
     return new Dimension(
         id,
-        Names.of(label(id)),
+        new Names(label(id), plural(label(id)), List.of()),
         "",
         Stream.of(columns).map(Axia::reference).toList(),
         type,
         Format.PLAIN,
-        Dimension.Kind.THING,
+        kind(id),
         Map.of());
+  }
+
+  private static Dimension.Kind kind(String id) {
+    return switch (id) {
+      case "region", "country" -> Dimension.Kind.PLACE;
+      case "customer" -> Dimension.Kind.PERSON;
+      default -> Dimension.Kind.THING;
+    };
+  }
+
+  private static String plural(String label) {
+    return label.endsWith("y") ? label.substring(0, label.length() - 1) + "ies" : label + "s";
   }
 
   private static TimeDimension time(String id, String column, TimeGrain finest) {

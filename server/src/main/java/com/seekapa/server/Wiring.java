@@ -98,8 +98,8 @@ final class Wiring {
     var basis = new Basis(model, contents.extent(), asOf);
 
     var planner = new Planner();
-    var phraser = new Phraser(model);
     var vocabulary = new Vocabulary(model, new MemoryValueLookup(contents.values()));
+    var phraser = new Phraser(model, vocabulary::isAmbiguous);
     var interpreter =
         new RuleInterpreter(vocabulary, query -> obstacle(planner, query, model), phraser::phrase);
     var nearest = new NearestQuestions(vocabulary, interpreter, phraser::phrase);

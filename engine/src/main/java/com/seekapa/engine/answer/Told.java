@@ -1,11 +1,9 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.model.Calendar;
-import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
-import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Conditions;
 import com.seekapa.engine.phrase.English;
@@ -29,7 +27,6 @@ import java.util.stream.Stream;
 record Told(
     SemanticQuery query,
     ResultTable table,
-    LocalDate dataFrom,
     LocalDate dataUntil,
     SemanticModel model,
     Conditions conditions,
@@ -39,14 +36,12 @@ record Told(
   static Told of(
       SemanticQuery query,
       ResultTable table,
-      LocalDate dataFrom,
       LocalDate dataUntil,
       SemanticModel model,
       Conditions conditions) {
     return new Told(
         query,
         table,
-        dataFrom,
         dataUntil,
         model,
         conditions,
@@ -86,24 +81,7 @@ record Told(
   }
 
   private boolean isDated() {
-    return query.measures().stream()
-        .anyMatch(measure ->
-            measure.time().isPresent() || tableOf(measure).flatMap(Table::time).isPresent());
-  }
-
-  /** The table whose rows a measure is made of. */
-  Optional<Table> tableOf(Measure measure) {
-    return tableOf(measure.expression()).map(model::table);
-  }
-
-  private Optional<String> tableOf(Expression expression) {
-    return switch (expression) {
-      case Expression.Aggregate(_, var column) -> Optional.of(column.table());
-      case Expression.CountRows(var table) -> Optional.of(table);
-      case Expression.MeasureValue(var measure) -> tableOf(model.measure(measure).expression());
-      case Expression.Constant _ -> Optional.empty();
-      case Expression.Arithmetic(_, var left, var right) -> tableOf(left).or(() -> tableOf(right));
-    };
+    return !query.measures().isEmpty() && !model.timeDimensions().isEmpty();
   }
 
   /** The query's conditions, but for those on the one dimension that the rows name themselves. */
@@ -114,7 +92,7 @@ record Told(
                 !(filter instanceof Filter.OneOf(var dimension, _)
                     && query.groupings().contains(new Grouping.ByDimension(dimension))))
             .toList();
-    return of(Edit.filters(query, named), table, dataFrom, dataUntil, model, conditions).underAll();
+    return of(Edit.filters(query, named), table, dataUntil, model, conditions).underAll();
   }
 
   Optional<Against> against() {
@@ -173,9 +151,7 @@ record Told(
   /** Whether the measure's own name says what is counted, as "active customers" does. */
   private boolean namesItsUnit(ResultColumn column) {
     var unit = column.format().unit().toLowerCase(Locale.ROOT);
-    return query.measures().stream()
-        .filter(measure -> measure.id().equals(column.of()))
-        .anyMatch(measure -> measure.names().label().toLowerCase(Locale.ROOT).contains(unit));
+    return model.measure(column.of()).names().label().toLowerCase(Locale.ROOT).contains(unit);
   }
 
   boolean isMissing(int row, int column) {
@@ -236,12 +212,11 @@ record Told(
     return (table.truncated() ? "first " : "") + number + " " + things();
   }
 
-  /** Whether a row's period was cut short, by the range asked about or by the ends of the data. */
+  /** Whether a row's period was cut short, by the range asked about or by the end of the data. */
   boolean isPartial(int row) {
     return periods(row)
         .anyMatch(period ->
-            period.start().isBefore(dataFrom)
-                || period.end().isAfter(dataUntil)
+            period.end().isAfter(dataUntil)
                 || query
                     .time()
                     .filter(range ->

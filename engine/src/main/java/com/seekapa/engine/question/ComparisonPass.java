@@ -47,8 +47,7 @@ final class ComparisonPass implements Pass {
       for (int i : draft.marks.open().toArray()) {
         var range = TimesPass.rangeAt(draft, i);
         if (range.isPresent()) {
-          draft.marks.use(
-              i, Role.COMPARISON, range.get().range().from() + " – " + range.get().range().to());
+          draft.marks.use(i, Role.COMPARISON, Periods.text(range.get().range()));
           use(Word.VERSUS);
           use(Word.COMPARE);
           useAll(Word.GROWTH, Word.DECLINE);
@@ -117,7 +116,7 @@ final class ComparisonPass implements Pass {
       if (draft.time.isEmpty()) {
         assumeTime(draft.periods.relative(TimeGrain.YEAR, 0));
       }
-      var step = timeGrouping().map(Grouping.ByTime::grain);
+      var step = timeGrouping().map(Grouping.ByTime::grain).filter(this::isCutBy);
       if (step.isPresent()) {
         return stepBack(step.get());
       }
@@ -134,6 +133,11 @@ final class ComparisonPass implements Pass {
                 List.of(yearChosen ? PREVIOUS_PERIOD : PREVIOUS_YEAR)));
       }
       return compare(kind);
+    }
+
+    private boolean isCutBy(TimeGrain grain) {
+      var range = draft.range().orElseThrow();
+      return draft.model.calendar().endOf(grain, range.from()).isBefore(range.to());
     }
 
     /** Each period of a series against the one before it. */
@@ -161,9 +165,7 @@ final class ComparisonPass implements Pass {
             new Assumption(
                 "days",
                 "The period still runs, so it is compared with as many days: "
-                    + earlier.from()
-                    + " – "
-                    + earlier.to(),
+                    + Periods.text(earlier),
                 "as many days",
                 List.of()));
       }

@@ -172,7 +172,7 @@ final class NounsPass implements Pass {
       if (dimension.type().isNumeric()) {
         return numeric(i, dimension);
       }
-      if (isHead(i) && !isIntroduced(i) && !isRanked(i)) {
+      if ((isHead(i) || isDescribed(i)) && !isIntroduced(i) && !isRanked(i)) {
         return head(i);
       }
       group(i, new Grouping.ByDimension(dimension));
@@ -212,7 +212,7 @@ final class NounsPass implements Pass {
     private boolean isGrouping(int i) {
       int next = marks().after(i);
       boolean ranksItself = marks().is(next, Word.BY) && isOnlyMeasure(marks().after(next));
-      boolean described = marks().is(next, Word.WITH) || marks().is(next, Word.WHO);
+      boolean described = marks().is(next, Word.WITH, Word.WHO) && !hasOtherMeasure(i);
       return isIntroduced(i) || isRanked(i) || ranksItself || draft.comparesGroups() || described;
     }
 
@@ -246,6 +246,14 @@ final class NounsPass implements Pass {
     /** "enterprise customers", "online channel", "the region Europe". */
     private boolean isHead(int i) {
       return isFilter(marks().before(i), i) || isFilter(marks().after(i), i);
+    }
+
+    /** "revenue from customers who …": those whose revenue it is, not a row for each. */
+    private boolean isDescribed(int i) {
+      boolean follows = marks().is(marks().before(i), Word.IN) && hasOtherMeasure(i);
+      return follows
+          && marks().is(marks().after(i), Word.WITH, Word.WHO)
+          && !draft.comparesGroups();
     }
 
     private boolean isFilter(int at, int noun) {

@@ -2,6 +2,7 @@ package com.seekapa.engine.question;
 
 import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.TimeRange;
 import com.seekapa.engine.question.Context.DataExtent;
@@ -249,6 +250,11 @@ final class Periods {
 
   static String name(Month month) {
     return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /** "1 Jul – 30 Sep 2026". */
+  static String text(TimeRange range) {
+    return TimeText.range(range.from(), range.to());
   }
 
   static String date(LocalDate day) {

@@ -80,10 +80,6 @@ final class RankingPass implements Pass {
       if (grouping.isEmpty()) {
         return Optional.of(askForGrouping(rank));
       }
-      if (number.isPresent() && draft.groupings.size() > 1) {
-        return refuse(
-            "I can't rank within groups yet: ask for the top of one thing, as in “top 5 products”.");
-      }
       var measure = rankedBy(rank);
       if (measure.isEmpty()) {
         return Optional.of(askForMeasure(rank));
@@ -91,6 +87,10 @@ final class RankingPass implements Pass {
       draft.measures.add(measure.get());
       draft.ordering.add(new Ordering(key(measure.get()), direction(rank)));
       draft.limit = limit(rank, number);
+      if (draft.limit.isPresent() && draft.groupings.size() > 1) {
+        return refuse(
+            "I can't rank within groups yet: ask for the top of one thing, as in “top 5 products”.");
+      }
       useRanks(number);
       return Optional.empty();
     }
@@ -145,11 +145,16 @@ final class RankingPass implements Pass {
     }
 
     private Key key(Measure measure) {
+      return draft.comparison.isPresent() && marks().find(Word.GROWTH, Word.DECLINE).isPresent()
+          ? changeOf(measure)
+          : new Key.OfMeasure(measure);
+    }
+
+    /** "growth" is relative, a rise or fall is an amount. */
+    private Key changeOf(Measure measure) {
       boolean relative =
           marks().find(Word.GROWTH).filter(i -> marks().lowerText(i).startsWith("gr")).isPresent();
-      return draft.comparison.isPresent() && marks().find(Word.GROWTH, Word.DECLINE).isPresent()
-          ? new Key.OfChange(measure, relative)
-          : new Key.OfMeasure(measure);
+      return new Key.OfChange(measure, relative);
     }
 
     private Direction direction(int rank) {
@@ -237,7 +242,24 @@ final class RankingPass implements Pass {
             .ifPresent(it -> order(new Key.OfMeasure(it), !ascending));
       } else {
         byMeasure().ifPresent(it -> order(new Key.OfMeasure(it), true));
+        byChange();
       }
+    }
+
+    /** "countries where revenue fell": every country, those that fell most in front. */
+    private void byChange() {
+      var change = marks().find(Word.DECLINE).or(() -> marks().find(Word.GROWTH));
+      boolean things = draft.groupings.stream().anyMatch(Grouping.ByDimension.class::isInstance);
+      boolean asksWhich = marks().find(Word.WHICH, Word.WHERE).isPresent();
+      if (change.isEmpty() || draft.comparison.isEmpty() || !things || !asksWhich) {
+        return;
+      }
+      boolean fell = marks().is(change.get(), Word.DECLINE);
+      draft.measures.stream()
+          .findFirst()
+          .ifPresent(measure -> order(new Key.OfChange(measure, false), !fell));
+      String order = fell ? "those that fell most come first" : "those that rose most come first";
+      draft.assume(new Assumption("order", "All are shown: " + order, order, List.of()));
     }
 
     private void sortBy(int noun, boolean descending, boolean ascending) {
@@ -247,7 +269,8 @@ final class RankingPass implements Pass {
           marks().as(noun, Meaning.OfDimension.class).map(Meaning.OfDimension::dimension);
       if (measure.isPresent()) {
         draft.measures.add(measure.get());
-        order(new Key.OfMeasure(measure.get()), !ascending);
+        boolean changes = marks().is(marks().after(noun), Word.GROWTH, Word.DECLINE);
+        order(changes ? changeOf(measure.get()) : new Key.OfMeasure(measure.get()), !ascending);
       } else if (dimension.isPresent()) {
         var grouping = new Grouping.ByDimension(dimension.get());
         draft.groupings.add(grouping);

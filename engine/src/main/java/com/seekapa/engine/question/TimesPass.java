@@ -66,7 +66,7 @@ final class TimesPass implements Pass {
     var marks = draft.marks;
     int before = marks.before(index, Word.IN, Word.TRADE, Word.WITH);
     var time = marks.as(before, Meaning.OfTimeDimension.class).map(Meaning.OfTimeDimension::time);
-    if (time.isEmpty() || draft.measures.isEmpty() || datesEveryMeasure(draft, time.get().id())) {
+    if (time.isEmpty() || datesEveryMeasure(draft, time.get().id())) {
       time.ifPresent(it -> marks.use(before, Role.TIME, it.names().label()));
       return false;
     }
@@ -77,13 +77,14 @@ final class TimesPass implements Pass {
   }
 
   private static boolean datesEveryMeasure(Draft draft, String timeId) {
-    return draft.measures.stream()
-        .allMatch(
-            measure -> MeasureTime.of(measure, draft.model).filter(timeId::equals).isPresent());
+    return !draft.measures.isEmpty()
+        && draft.measures.stream()
+            .allMatch(
+                measure -> MeasureTime.of(measure, draft.model).filter(timeId::equals).isPresent());
   }
 
   private static OfRange use(Draft draft, int index, OfRange range) {
-    draft.marks.use(index, Role.TIME, range.range().from() + " – " + range.range().to());
+    draft.marks.use(index, Role.TIME, Periods.text(range.range()));
     range.assumption().ifPresent(draft::assume);
     range.assumption().ifPresent(_ -> draft.marks.assume(index));
     return range;

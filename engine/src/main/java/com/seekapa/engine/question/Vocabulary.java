@@ -38,6 +38,13 @@ public final class Vocabulary {
     return model;
   }
 
+  /** Whether the words of this value may also mean something else. */
+  public boolean isAmbiguous(Dimension dimension, String value) {
+    var words = Tokenizer.tokens(value).stream().map(Token::text).toList();
+    return meanings(String.join(" ", Tokenizer.bases(value)), words).stream()
+        .anyMatch(meaning -> !isOf(meaning, dimension));
+  }
+
   ValueLookup values() {
     return values;
   }
