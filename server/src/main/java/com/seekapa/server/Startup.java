@@ -3,6 +3,7 @@ package com.seekapa.server;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.logging.LogManager;
 
 /**
  * Opens the application beside the start of the web framework, each of which takes about as long as
@@ -17,6 +18,8 @@ final class Startup {
   private Startup() {}
 
   static void begin(Callable<Application> open) {
+    // Logging begins on one thread: begun on two, each may wait for a class that the other initialises.
+    LogManager.getLogManager();
     opening = new FutureTask<>(() -> openOrEnd(open));
     Thread.ofPlatform().daemon().name("opening").start(opening);
   }
