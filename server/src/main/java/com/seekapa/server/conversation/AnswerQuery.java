@@ -62,13 +62,15 @@ public final class AnswerQuery {
     };
   }
 
-  Answer answer(Meaning meaning, LocalDate dataUntil) throws InterruptedException {
-    return composer.compose(query(meaning), execute(meaning), dataUntil);
+  Answer answer(Meaning meaning, LocalDate dataFrom, LocalDate dataUntil)
+      throws InterruptedException {
+    return composer.compose(query(meaning), execute(meaning), dataFrom, dataUntil);
   }
 
   /** The answer in one sentence, for a meaning that is offered as a choice. */
-  String preview(Meaning meaning, LocalDate dataUntil) throws InterruptedException {
-    return composer.sentence(query(meaning), execute(meaning), dataUntil).text();
+  String preview(Meaning meaning, LocalDate dataFrom, LocalDate dataUntil)
+      throws InterruptedException {
+    return composer.sentence(query(meaning), execute(meaning), dataFrom, dataUntil).text();
   }
 
   private ResultTable execute(Meaning meaning) throws InterruptedException {

@@ -154,7 +154,8 @@ public final class AskQuestion {
 
   private Outcome answer(Asking asking, Meaning meaning) throws InterruptedException {
     try {
-      return new Outcome.Answered(meaning, answers.answer(meaning, basis.dataUntil(asking)));
+      return new Outcome.Answered(
+          meaning, answers.answer(meaning, basis.dataFrom(), basis.dataUntil(asking)));
     } catch (SourceException e) {
       return new Outcome.Failed(sourceFailure(e.failure()), Optional.of(meaning));
     }
@@ -172,7 +173,8 @@ public final class AskQuestion {
   private String preview(Asking asking, Understood understood) throws InterruptedException {
     try {
       return switch (answers.prepare(understood)) {
-        case Prepared.Ready(var meaning) -> answers.preview(meaning, basis.dataUntil(asking));
+        case Prepared.Ready(var meaning) ->
+            answers.preview(meaning, basis.dataFrom(), basis.dataUntil(asking));
         case Prepared.Impossible _ -> "";
       };
     } catch (SourceException e) {

@@ -30,6 +30,11 @@ public record Basis(SemanticModel model, Optional<DataExtent> extent, Optional<L
     return new Context(today(asking.askedAt()), extent, asking.overrides());
   }
 
+  /** The first day with data. */
+  LocalDate dataFrom() {
+    return extent.map(DataExtent::from).orElse(LocalDate.MIN);
+  }
+
   /** The last day with data. */
   public LocalDate dataUntil(Asking asking) {
     return extent.map(DataExtent::until).orElseGet(() -> today(asking.askedAt()));
