@@ -28,6 +28,7 @@ public record Answer(
   /**
    * A change against another period.
    *
+   * @param good whether it is no bad news; a change that is neither is not bad
    * @param text as formatted ("12.4 %")
    * @param against what it is compared with ("last quarter")
    */

@@ -25,10 +25,12 @@ public final class AnswerComposer {
   }
 
   /**
-   * @param dataUntil the last day for which there is data
+   * @param dataFrom the first day for which there is data
+   * @param dataUntil the last
    */
-  public Answer compose(SemanticQuery query, ResultTable table, LocalDate dataUntil) {
-    var told = Told.of(query, table, dataUntil, model, phraser.conditions());
+  public Answer compose(
+      SemanticQuery query, ResultTable table, LocalDate dataFrom, LocalDate dataUntil) {
+    var told = Told.of(query, table, dataFrom, dataUntil, model, phraser.conditions());
     var sentence = Sentences.of(told);
     var choice = ChartChoice.of(told);
     return new Answer(
@@ -42,8 +44,19 @@ public final class AnswerComposer {
   }
 
   /** The sentence alone, as a preview. */
+  public Sentence sentence(
+      SemanticQuery query, ResultTable table, LocalDate dataFrom, LocalDate dataUntil) {
+    return Sentences.of(Told.of(query, table, dataFrom, dataUntil, model, phraser.conditions()));
+  }
+
+  /** As above, where it isn't known when the data begins. */
+  public Answer compose(SemanticQuery query, ResultTable table, LocalDate dataUntil) {
+    return compose(query, table, LocalDate.MIN, dataUntil);
+  }
+
+  /** As above, where it isn't known when the data begins. */
   public Sentence sentence(SemanticQuery query, ResultTable table, LocalDate dataUntil) {
-    return Sentences.of(Told.of(query, table, dataUntil, model, phraser.conditions()));
+    return sentence(query, table, LocalDate.MIN, dataUntil);
   }
 
   private Chart chart(Told told, ChartChoice choice, Sentence sentence) {

@@ -1,11 +1,8 @@
 package com.seekapa.engine.answer;
 
-import com.seekapa.engine.model.Expression;
-import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.SemanticQuery;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,22 +33,9 @@ record EmptySentence(Clauses clauses) {
     }
     return query().measures().stream()
         .findFirst()
-        .flatMap(measure -> table(measure.expression(), told().model()))
-        .map(table -> English.lower(told().model().table(table).row().plural()))
+        .flatMap(told()::tableOf)
+        .map(table -> English.lower(table.row().plural()))
         .orElse("data");
-  }
-
-  /** The table whose rows a measure is made of. */
-  private static Optional<String> table(Expression expression, SemanticModel model) {
-    return switch (expression) {
-      case Expression.Aggregate(_, var column) -> Optional.of(column.table());
-      case Expression.CountRows(var table) -> Optional.of(table);
-      case Expression.MeasureValue(var measure) ->
-          table(model.measure(measure).expression(), model);
-      case Expression.Constant _ -> Optional.empty();
-      case Expression.Arithmetic(_, var left, var right) ->
-          table(left, model).or(() -> table(right, model));
-    };
   }
 
   private SemanticQuery query() {

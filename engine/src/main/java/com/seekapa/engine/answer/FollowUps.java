@@ -17,10 +17,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +33,19 @@ import java.util.stream.Stream;
  */
 public final class FollowUps {
   private static final int MOST = 3;
+  private static final int MOST_OF_A_KIND = 6;
   private static final int TOP = 5;
 
   private final SemanticModel model;
   private final Phraser phraser;
   private final Predicate<SemanticQuery> answerable;
+  private final List<Measure> watched;
 
   public FollowUps(SemanticModel model, Phraser phraser, Predicate<SemanticQuery> answerable) {
     this.model = model;
     this.phraser = phraser;
     this.answerable = answerable;
+    this.watched = watched(model);
   }
 
   /**
@@ -104,7 +110,7 @@ public final class FollowUps {
   /** The first of each, then the second of each: the most different ones come first. */
   @SafeVarargs
   private static Stream<SemanticQuery> inTurn(Stream<SemanticQuery>... kinds) {
-    var lists = Stream.of(kinds).map(Stream::toList).toList();
+    var lists = Stream.of(kinds).map(kind -> kind.limit(MOST_OF_A_KIND).toList()).toList();
     int longest = lists.stream().mapToInt(List::size).max().orElse(0);
     return Stream.iterate(0, turn -> turn < longest, turn -> turn + 1)
         .flatMap(
@@ -202,14 +208,26 @@ public final class FollowUps {
 
   // --- into the top value
 
-  /** The level below the grouping, within the value that has most. */
+  /** The level below the grouping, within the value that has most; of people only the first. */
   private Stream<SemanticQuery> into(SemanticQuery query, ResultTable table) {
     return top(query, table).stream()
         .flatMap(only ->
             below(only.dimension()).stream()
-                .map(lower ->
-                    Edit.groupings(
-                        Edit.only(query, only), List.of(new Grouping.ByDimension(lower)))));
+                .filter(lower -> !isCounted(query, lower))
+                .map(lower -> into(Edit.only(query, only), lower)));
+  }
+
+  private static SemanticQuery into(SemanticQuery query, Dimension lower) {
+    var groups = Edit.groupings(query, List.of(new Grouping.ByDimension(lower)));
+    return lower.kind() == Dimension.Kind.PERSON && !query.measures().isEmpty()
+        ? Edit.ranking(groups, highestFirst(query), TOP)
+        : groups;
+  }
+
+  /** There is nothing to learn from the number of customers of a customer. */
+  private static boolean isCounted(SemanticQuery query, Dimension dimension) {
+    return query.measures().stream()
+        .anyMatch(measure -> measure.names().label().endsWith(dimension.names().plural()));
   }
 
   /** The value that has most, over time. */
@@ -275,23 +293,42 @@ public final class FollowUps {
     if (query.measures().isEmpty() || table.rows().size() <= TOP) {
       return Stream.empty();
     }
+    return Stream.of(Edit.ranking(query, highestFirst(query), TOP));
+  }
+
+  private static Ordering highestFirst(SemanticQuery query) {
     var key = new Ordering.Key.OfMeasure(query.measures().getFirst());
-    var ordering = new Ordering(key, Ordering.Direction.DESCENDING);
-    return Stream.of(Edit.ranking(query, ordering, TOP));
+    return new Ordering(key, Ordering.Direction.DESCENDING);
   }
 
   // --- other measures
 
   private Stream<SemanticQuery> anotherMeasure(SemanticQuery query) {
-    return model.measures().stream()
+    return watched.stream()
         .filter(measure -> !query.measures().contains(measure))
         .map(measure -> Edit.measures(query, List.of(measure)));
+  }
+
+  /** The measures that the model's own examples ask for, in their order, then the others. */
+  private static List<Measure> watched(SemanticModel model) {
+    var examples =
+        model.examples().stream()
+            .map(example -> " " + example.question().toLowerCase(Locale.ROOT) + " ")
+            .toList();
+    ToIntFunction<Measure> firstExample =
+        measure ->
+            (int) examples.stream().takeWhile(example -> !isAskedFor(measure, example)).count();
+    return model.measures().stream().sorted(Comparator.comparingInt(firstExample)).toList();
+  }
+
+  private static boolean isAskedFor(Measure measure, String example) {
+    return example.contains(" " + measure.names().label().toLowerCase(Locale.ROOT) + " ");
   }
 
   /** A list of values, with the default measure or the first that fits. */
   private Stream<SemanticQuery> measured(SemanticQuery query) {
     var preferred = model.defaultMeasure().map(model::measure).stream();
-    Stream<Measure> measures = Stream.concat(preferred, model.measures().stream());
+    Stream<Measure> measures = Stream.concat(preferred, watched.stream());
     return measures
         .filter(measure -> !query.measures().contains(measure))
         .distinct()

@@ -64,7 +64,8 @@ record GroupsSentence(Clauses clauses) {
   private void same(List<Integer> rows, int row, int column) {
     boolean all = rows.size() == told().table().rows().size();
     clauses.cell(row, column);
-    clauses.words(all ? " for each of " + shown() : " wherever there is data, among " + shown());
+    clauses.words(
+        all ? " for each of the " + told().howMany() : " wherever there is data, among " + shown());
   }
 
   private String shown() {

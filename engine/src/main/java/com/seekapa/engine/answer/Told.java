@@ -1,9 +1,11 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.model.Calendar;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Conditions;
 import com.seekapa.engine.phrase.English;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 record Told(
     SemanticQuery query,
     ResultTable table,
+    LocalDate dataFrom,
     LocalDate dataUntil,
     SemanticModel model,
     Conditions conditions,
@@ -36,12 +39,14 @@ record Told(
   static Told of(
       SemanticQuery query,
       ResultTable table,
+      LocalDate dataFrom,
       LocalDate dataUntil,
       SemanticModel model,
       Conditions conditions) {
     return new Told(
         query,
         table,
+        dataFrom,
         dataUntil,
         model,
         conditions,
@@ -81,7 +86,24 @@ record Told(
   }
 
   private boolean isDated() {
-    return !query.measures().isEmpty() && !model.timeDimensions().isEmpty();
+    return query.measures().stream()
+        .anyMatch(measure ->
+            measure.time().isPresent() || tableOf(measure).flatMap(Table::time).isPresent());
+  }
+
+  /** The table whose rows a measure is made of. */
+  Optional<Table> tableOf(Measure measure) {
+    return tableOf(measure.expression()).map(model::table);
+  }
+
+  private Optional<String> tableOf(Expression expression) {
+    return switch (expression) {
+      case Expression.Aggregate(_, var column) -> Optional.of(column.table());
+      case Expression.CountRows(var table) -> Optional.of(table);
+      case Expression.MeasureValue(var measure) -> tableOf(model.measure(measure).expression());
+      case Expression.Constant _ -> Optional.empty();
+      case Expression.Arithmetic(_, var left, var right) -> tableOf(left).or(() -> tableOf(right));
+    };
   }
 
   /** The query's conditions, but for those on the one dimension that the rows name themselves. */
@@ -92,7 +114,7 @@ record Told(
                 !(filter instanceof Filter.OneOf(var dimension, _)
                     && query.groupings().contains(new Grouping.ByDimension(dimension))))
             .toList();
-    return of(Edit.filters(query, named), table, dataUntil, model, conditions).underAll();
+    return of(Edit.filters(query, named), table, dataFrom, dataUntil, model, conditions).underAll();
   }
 
   Optional<Against> against() {
@@ -151,7 +173,9 @@ record Told(
   /** Whether the measure's own name says what is counted, as "active customers" does. */
   private boolean namesItsUnit(ResultColumn column) {
     var unit = column.format().unit().toLowerCase(Locale.ROOT);
-    return model.measure(column.of()).names().label().toLowerCase(Locale.ROOT).contains(unit);
+    return query.measures().stream()
+        .filter(measure -> measure.id().equals(column.of()))
+        .anyMatch(measure -> measure.names().label().toLowerCase(Locale.ROOT).contains(unit));
   }
 
   boolean isMissing(int row, int column) {
@@ -212,11 +236,12 @@ record Told(
     return (table.truncated() ? "first " : "") + number + " " + things();
   }
 
-  /** Whether a row's period was cut short, by the range asked about or by the end of the data. */
+  /** Whether a row's period was cut short, by the range asked about or by the ends of the data. */
   boolean isPartial(int row) {
     return periods(row)
         .anyMatch(period ->
-            period.end().isAfter(dataUntil)
+            period.start().isBefore(dataFrom)
+                || period.end().isAfter(dataUntil)
                 || query
                     .time()
                     .filter(range ->

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -41,14 +42,32 @@ public final class Conditions {
 
   /** Those on numbers of single rows: "with order value over 500". */
   String ofRows(SemanticQuery query) {
-    return filters(query, Filter.Compared.class)
-        .map(filter ->
-            compared(
-                filter.dimension().names().label(),
-                filter.dimension().format(),
-                filter.comparator(),
-                filter.number()))
-        .collect(Collectors.collectingAndThen(Collectors.toList(), Conditions::with));
+    var limits = filters(query, Filter.Compared.class).toList();
+    return with(limits.stream().map(limit -> ofRow(limit, limits)).distinct().toList());
+  }
+
+  /** Two limits that enclose a number are told as one: "order value between 100 and 500". */
+  private static String ofRow(Filter.Compared limit, List<Filter.Compared> limits) {
+    var dimension = limit.dimension();
+    var least = limitOf(dimension, Filter.Comparator.AT_LEAST, limits);
+    var most = limitOf(dimension, Filter.Comparator.AT_MOST, limits);
+    long all = limits.stream().filter(it -> it.dimension().equals(dimension)).count();
+    return least.isPresent() && most.isPresent() && all == 2
+        ? English.lower(dimension.names().label())
+            + " between "
+            + number(dimension.format(), least.get())
+            + " and "
+            + number(dimension.format(), most.get())
+        : compared(
+            dimension.names().label(), dimension.format(), limit.comparator(), limit.number());
+  }
+
+  private static Optional<BigDecimal> limitOf(
+      Dimension dimension, Filter.Comparator comparator, List<Filter.Compared> limits) {
+    return limits.stream()
+        .filter(it -> it.dimension().equals(dimension) && it.comparator() == comparator)
+        .map(Filter.Compared::number)
+        .findFirst();
   }
 
   /** Those on measures of whole groups: "with revenue over 1,000,000". */

@@ -90,6 +90,17 @@ final class Cases {
             .during(range("2026-10-01", "2026-10-31", "last month", true)),
         row(1_804));
     add(
+        "a range of numbers",
+        ask(ORDERS)
+            .where(
+                new Filter.Compared(
+                    ORDER_VALUE, Filter.Comparator.AT_LEAST, BigDecimal.valueOf(100)))
+            .where(
+                new Filter.Compared(
+                    ORDER_VALUE, Filter.Comparator.AT_MOST, BigDecimal.valueOf(500)))
+            .during(IN_2025),
+        row(4_711));
+    add(
         "exceptions",
         ask(REVENUE)
             .where(new Filter.NoneOf(CHANNEL, List.of("Online")))
