@@ -32,7 +32,7 @@ class RuleInterpreterTest {
         "revenue from direct sales | Revenue for Direct Sales",
         "revenue with order value over 1.5k | Revenue with order value over 1,500",
         "revenue with order value between 100 and 500"
-            + " | Revenue with order value at least 100 and order value at most 500",
+            + " | Revenue with order value between 100 and 500",
         "countries with revenue of at least 2 million | Countries with revenue at least 2,000,000",
         "products with more than 20 visits last year | NOT_RELATED",
         "top 5 products by profit last quarter | Top 5 products by profit last quarter",
