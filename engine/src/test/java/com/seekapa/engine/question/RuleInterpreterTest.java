@@ -94,7 +94,7 @@ class RuleInterpreterTest {
     var assumed = understood("Germany last year");
     assertThat(assumed.assumptions())
         .extracting(Assumption::id, Assumption::chosen)
-        .contains(org.assertj.core.groups.Tuple.tuple("measure", "Revenue"));
+        .contains(org.assertj.core.groups.Tuple.tuple("measure", "revenue"));
     var changed = Asking.ask("Germany last year", Map.of("measure", "Profit"));
     assertThat(changed).isInstanceOf(Interpretation.Understood.class);
     assertThat(((Interpretation.Understood) changed).query().measures().getFirst().id())
