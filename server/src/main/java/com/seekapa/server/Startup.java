@@ -18,7 +18,8 @@ final class Startup {
   private Startup() {}
 
   static void begin(Callable<Application> open) {
-    // Logging begins on one thread: begun on two, each may wait for a class that the other initialises.
+    // Logging begins on one thread: begun on two, each may wait for a class that the other
+    // initialises.
     LogManager.getLogManager();
     opening = new FutureTask<>(() -> openOrEnd(open));
     Thread.ofPlatform().daemon().name("opening").start(opening);

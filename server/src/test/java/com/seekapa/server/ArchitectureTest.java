@@ -90,7 +90,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("com.seekapa.server..")
             .and()
-            .resideOutsideOfPackages("com.seekapa.server.transport..", "com.seekapa.server.cli..")
+            .resideOutsideOfPackages(
+                "com.seekapa.server", "com.seekapa.server.transport..", "com.seekapa.server.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.seekapa.protocol.."));
