@@ -17,6 +17,12 @@ import java.util.Optional;
 final class SameRows {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.0001");
 
+  private static final Comparator<Cell> CELLS =
+      (a, b) ->
+          a instanceof Cell.Number(var x) && b instanceof Cell.Number(var y)
+              ? x.compareTo(y)
+              : key(a).compareTo(key(b));
+
   private final ResultTable found;
   private final ResultTable gold;
   private final boolean ordered;
@@ -71,9 +77,8 @@ final class SameRows {
   }
 
   private boolean sameColumn(int foundColumn, int goldColumn) {
-    var order = Comparator.comparing(SameRows::key);
-    var mine = found.rows().stream().map(row -> row.get(foundColumn)).sorted(order).toList();
-    var other = gold.rows().stream().map(row -> row.get(goldColumn)).sorted(order).toList();
+    var mine = found.rows().stream().map(row -> row.get(foundColumn)).sorted(CELLS).toList();
+    var other = gold.rows().stream().map(row -> row.get(goldColumn)).sorted(CELLS).toList();
     for (int i = 0; i < mine.size(); i++) {
       if (!same(mine.get(i), other.get(i))) {
         return false;
@@ -88,15 +93,24 @@ final class SameRows {
   }
 
   private static List<List<Cell>> sorted(List<List<Cell>> rows) {
-    return rows.stream().sorted(Comparator.comparing(SameRows::rowKey)).toList();
+    return rows.stream().sorted(SameRows::compareRows).toList();
   }
 
   /** What isn't a number comes first, since that is equal or not. */
-  private static String rowKey(List<Cell> row) {
-    var key = new StringBuilder();
-    row.stream().filter(cell -> !(cell instanceof Cell.Number)).forEach(it -> key.append(key(it)));
-    row.stream().filter(Cell.Number.class::isInstance).forEach(it -> key.append(key(it)));
-    return key.toString();
+  private static int compareRows(List<Cell> a, List<Cell> b) {
+    int byWords = compareCells(a, b, false);
+    return byWords != 0 ? byWords : compareCells(a, b, true);
+  }
+
+  private static int compareCells(List<Cell> a, List<Cell> b, boolean numbers) {
+    for (int i = 0; i < a.size(); i++) {
+      boolean counts = a.get(i) instanceof Cell.Number == numbers;
+      int order = counts ? CELLS.compare(a.get(i), b.get(i)) : 0;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   private static boolean pairwise(List<List<Cell>> mine, List<List<Cell>> other) {
