@@ -126,7 +126,7 @@ function useGroups({ seekapa, onAsk, onKeys }: Props): readonly Group[] {
           text: capitalised(question),
           detail: theme,
           also: "",
-          run: () => onAsk(question),
+          run: () => onAsk(capitalised(question)),
         })),
       },
       { title: "Measures", items: (model?.measures ?? []).map(named("measure")) },

@@ -6,7 +6,7 @@ import { download, fileName } from "../../lib/browser";
 import { cellText } from "../../lib/cells";
 import { csv, tsv } from "../../lib/csv";
 import { isNumeric } from "../../lib/numbers";
-import { capitalised } from "../../lib/words";
+import { capitalised, unbroken } from "../../lib/words";
 import type { ChangeMessage } from "../../protocol/messages";
 import { type PanelTab, useCardActions } from "./actions";
 import type { GrowingAnswer, Turn } from "./conversation";
@@ -25,7 +25,9 @@ export function AnswerCard({ turn }: { readonly turn: Turn }) {
     <>
       <div className="card answer">
         {figure && <Figures answer={answer} />}
-        {answer.text && <p className={figure ? "sentence beside-figure" : "sentence"}>{answer.text}</p>}
+        {answer.text && (
+          <p className={figure ? "sentence beside-figure" : "sentence"}>{unbroken(answer.text)}</p>
+        )}
         {answer.change && !figure && <Change change={answer.change} />}
         <Body turn={turn} figure={figure} />
       </div>

@@ -35,7 +35,7 @@ export function FirstVisit({
           <ul>
             {onePerTheme(state.model.examples).map(({ theme, question }) => (
               <li key={question}>
-                <button type="button" onClick={() => onAsk(question)}>
+                <button type="button" onClick={() => onAsk(capitalised(question))}>
                   <small>{theme}</small>
                   <span>{capitalised(question)}</span>
                 </button>
