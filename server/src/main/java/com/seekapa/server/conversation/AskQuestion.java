@@ -63,34 +63,41 @@ public final class AskQuestion {
   public void ask(Asking asking, Consumer<Reply> replies) {
     switch (running.enter(asking)) {
       case Entry.Entered(var place) -> {
-        try {
-          begin(asking, place, replies);
-        } catch (EventStoreException e) {
-          replies.accept(new Reply.Rejected(asking, storeFailure(e)));
-        } finally {
-          running.leave(asking);
-          place.end().forEach(follower -> tellEnd(asking, follower));
-        }
+        var end = toItsEnd(asking, place, replies);
+        replies.accept(end);
+        place.end().forEach(follower -> tellEnd(asking, follower));
       }
       case Entry.Occupied(var by) -> whileAnother(asking, by, replies);
       case Entry.Overloaded _ -> replies.accept(new Reply.Rejected(asking, Failure.OVERLOADED));
     }
   }
 
+  /** The place is free before the end is told, so that the next question can follow at once. */
+  private Reply toItsEnd(Asking asking, Place place, Consumer<Reply> replies) {
+    try {
+      return begin(asking, place, replies);
+    } catch (EventStoreException e) {
+      return new Reply.Rejected(asking, storeFailure(e));
+    } finally {
+      running.leave(asking);
+    }
+  }
+
   // --- accepting
 
-  private void begin(Asking asking, Place place, Consumer<Reply> replies) {
+  private Reply begin(Asking asking, Place place, Consumer<Reply> replies) {
     var conversation = conversations.read(asking.conversationId());
     var before = conversation.turn(asking.requestId());
     if (before.isPresent()) {
-      replies.accept(repeated(asking, before.get()));
-    } else if (conversations.isUsedElsewhere(asking)) {
-      replies.accept(new Reply.Rejected(asking, Failure.REUSED));
-    } else if (!events.hasRoomFor(room(asking))) {
-      replies.accept(new Reply.Rejected(asking, Failure.STORE_FULL));
-    } else {
-      accept(asking, conversation, place, replies);
+      return repeated(asking, before.get());
     }
+    if (conversations.isUsedElsewhere(asking)) {
+      return new Reply.Rejected(asking, Failure.REUSED);
+    }
+    if (!events.hasRoomFor(room(asking))) {
+      return new Reply.Rejected(asking, Failure.STORE_FULL);
+    }
+    return accept(asking, conversation, place, replies);
   }
 
   /** Enough for the question and for the outcomes of all that are being answered. */
@@ -98,19 +105,20 @@ public final class AskQuestion {
     return 4L * asking.question().length() + 2L * EventFormat.MAX_OUTCOME_BYTES * running.count();
   }
 
-  private void accept(
+  private Reply accept(
       Asking asking, Conversation conversation, Place place, Consumer<Reply> replies) {
     var asked = format.asked(asking);
-    switch (events.append(asking.conversationId(), conversation.version(), List.of(asked))) {
+    return switch (events.append(
+        asking.conversationId(), conversation.version(), List.of(asked))) {
       case Append.Appended(long offset, _) -> {
         replies.accept(new Reply.Accepted(asking, offset));
         var outcome = decide(asking, place, replies);
         replies.accept(new Reply.Composed(asking, outcome));
-        close(asking, offset, outcome, replies);
+        yield close(asking, offset, outcome);
       }
-      case Append.Conflict _ -> replies.accept(new Reply.Rejected(asking, Failure.BUSY));
-      case Append.Full _ -> replies.accept(new Reply.Rejected(asking, Failure.STORE_FULL));
-    }
+      case Append.Conflict _ -> new Reply.Rejected(asking, Failure.BUSY);
+      case Append.Full _ -> new Reply.Rejected(asking, Failure.STORE_FULL);
+    };
   }
 
   // --- answering
@@ -192,14 +200,13 @@ public final class AskQuestion {
 
   // --- storing the outcome
 
-  private void close(Asking asking, long version, Outcome outcome, Consumer<Reply> replies) {
+  private Reply close(Asking asking, long version, Outcome outcome) {
     try {
-      replies.accept(
-          stored(asking, version, outcome)
-              .or(() -> stored(asking, version, TOO_LARGE_TO_STORE))
-              .orElseGet(() -> new Reply.NotStored(asking, Failure.STORE_FULL)));
+      return stored(asking, version, outcome)
+          .or(() -> stored(asking, version, TOO_LARGE_TO_STORE))
+          .orElseGet(() -> new Reply.NotStored(asking, Failure.STORE_FULL));
     } catch (EventStoreException e) {
-      replies.accept(new Reply.NotStored(asking, storeFailure(e)));
+      return new Reply.NotStored(asking, storeFailure(e));
     }
   }
 

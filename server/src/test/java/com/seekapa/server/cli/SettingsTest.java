@@ -1,0 +1,97 @@
+package com.seekapa.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir Path home;
+
+  @Test
+  void a_flag_goes_before_the_environment_before_the_file_before_the_default() throws IOException {
+    Files.createDirectories(home.resolve("data"));
+    Files.writeString(
+        home.resolve("data/config.yaml"), "port: 1001\nmax-rows: 11\nmax-questions: 12\n");
+    var environment = Map.of("SEEKAPA_PORT", "1002", "SEEKAPA_MAX_ROWS", "22");
+    var settings = settings(environment, "--port", "1003");
+    assertThat(settings.port()).isEqualTo(1003);
+    assertThat(settings.maxRows()).isEqualTo(22);
+    assertThat(settings.maxQuestions()).isEqualTo(12);
+    assertThat(settings.queryTimeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.data()).isEqualTo(home.resolve("data"));
+  }
+
+  @Test
+  void values_are_read_by_their_kind() {
+    var settings =
+        settings(
+            Map.of(),
+            "--as-of=2026-11-24",
+            "--refresh-demo",
+            "--query-timeout",
+            "0.5",
+            "--max-store-pages",
+            "9");
+    assertThat(settings.asOf()).contains(LocalDate.of(2026, 11, 24));
+    assertThat(settings.refreshDemo()).isTrue();
+    assertThat(settings.queryTimeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.maxStorePages()).hasValue(9);
+  }
+
+  @Test
+  void a_wrong_value_is_named_with_what_is_expected() {
+    assertThat(complaint("--port", "many")).contains("--port must be a whole number", "many");
+    assertThat(complaint("--port", "70000")).contains("65535");
+    assertThat(complaint("--as-of", "yesterday")).contains("a date such as 2026-11-24");
+    assertThat(complaint("--refresh-demo=maybe")).contains("on or off");
+    assertThat(complaint("--query-timeout", "-1")).contains("seconds");
+    assertThat(complaint("--porto", "1")).contains("no option --porto");
+    assertThat(complaint("--port")).contains("needs a value");
+  }
+
+  @Test
+  void only_addresses_of_this_machine_are_listened_on() {
+    assertThat(settings(Map.of(), "--host", "localhost").host()).isEqualTo("localhost");
+    assertThat(complaint("--host", "0.0.0.0")).contains("has no login");
+    assertThat(complaint("--host", "192.168.1.5")).contains("has no login");
+  }
+
+  @Test
+  void an_unknown_setting_in_the_file_is_named() throws IOException {
+    Files.createDirectories(home.resolve("data"));
+    Files.writeString(home.resolve("data/config.yaml"), "colour: blue\n");
+    assertThat(complaint()).contains("config.yaml", "colour");
+  }
+
+  @Test
+  void help_names_every_setting_with_its_unit() {
+    assertThat(SettingSources.help())
+        .contains("--query-timeout SECONDS", "--query-memory MEGABYTES", "--data FOLDER");
+    for (var setting : Setting.values()) {
+      assertThat(SettingSources.help()).contains(setting.flag());
+    }
+  }
+
+  private Settings settings(Map<String, String> environment, String... words) {
+    var arguments = Arguments.parse(List.of(words), Set.of(), Set.of());
+    return new SettingSources(environment, home).settings(arguments.settings());
+  }
+
+  private String complaint(String... words) {
+    var message = new String[1];
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> settings(Map.of(), words))
+        .satisfies(e -> message[0] = e.getMessage());
+    return message[0];
+  }
+}
