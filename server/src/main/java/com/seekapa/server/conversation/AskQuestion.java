@@ -108,8 +108,7 @@ public final class AskQuestion {
   private Reply accept(
       Asking asking, Conversation conversation, Place place, Consumer<Reply> replies) {
     var asked = format.asked(asking);
-    return switch (events.append(
-        asking.conversationId(), conversation.version(), List.of(asked))) {
+    return switch (events.append(asking.conversationId(), conversation.version(), List.of(asked))) {
       case Append.Appended(long offset, _) -> {
         replies.accept(new Reply.Accepted(asking, offset));
         var outcome = decide(asking, place, replies);

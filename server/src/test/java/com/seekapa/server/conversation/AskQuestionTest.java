@@ -137,10 +137,9 @@ class AskQuestionTest {
   void a_source_that_fails_is_an_outcome_with_the_query_that_failed() {
     var failing =
         TestPath.inMemory(
-            new TestSource(
-                _ -> {
-                  throw new IllegalStateException("broken");
-                }));
+            new TestSource(_ -> {
+              throw new IllegalStateException("broken");
+            }));
     var outcome = outcome(failing.ask(asking("r1", "c1", "total revenue")));
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -177,8 +176,7 @@ class AskQuestionTest {
   void asking_back_shows_what_each_choice_would_answer() {
     var askedBack = (Outcome.AskedBack) outcome(ask("best products"));
     assertThat(askedBack.choices()).hasSizeBetween(2, 4);
-    assertThat(askedBack.choices())
-        .allSatisfy(choice -> assertThat(choice.preview()).isNotBlank());
+    assertThat(askedBack.choices()).allSatisfy(choice -> assertThat(choice.preview()).isNotBlank());
     assertThat(source.queries()).isEqualTo(askedBack.choices().size());
   }
 
@@ -252,30 +250,28 @@ class AskQuestionTest {
     var unruly =
         new TestPath(
             EventStore.inMemory(() -> TestPath.NOW),
-            new TestSource(
-                query -> {
-                  switch (random.nextInt(4)) {
-                    case 0 -> throw new IllegalStateException("broken");
-                    case 1 -> new CountDownLatch(1).await();
-                    default -> Thread.yield();
-                  }
-                  return TestSource.rows(query, 1);
-                }));
+            new TestSource(query -> {
+              switch (random.nextInt(4)) {
+                case 0 -> throw new IllegalStateException("broken");
+                case 1 -> new CountDownLatch(1).await();
+                default -> Thread.yield();
+              }
+              return TestSource.rows(query, 1);
+            }));
     var accepted = new ConcurrentLinkedQueue<String>();
     var askers = new ArrayList<Thread>();
     for (int i = 0; i < 200; i++) {
       var asking = asking("r" + i, "c" + i % 20, "total revenue");
       askers.add(
           Thread.ofVirtual()
-              .start(
-                  () ->
-                      unruly.questions.ask(
-                          asking,
-                          reply -> {
-                            if (reply instanceof Reply.Accepted) {
-                              accepted.add(asking.requestId());
-                            }
-                          })));
+              .start(() ->
+                  unruly.questions.ask(
+                      asking,
+                      reply -> {
+                        if (reply instanceof Reply.Accepted) {
+                          accepted.add(asking.requestId());
+                        }
+                      })));
     }
     for (int i = 0; i < askers.size(); i++) {
       while (askers.get(i).isAlive()) {
@@ -372,9 +368,7 @@ class AskQuestionTest {
 
     @Override
     public Append append(
-        String stream,
-        long expectedVersion,
-        List<com.seekapa.server.eventstore.NewEvent> events) {
+        String stream, long expectedVersion, List<com.seekapa.server.eventstore.NewEvent> events) {
       return appends-- > 0 ? store.append(stream, expectedVersion, events) : new Append.Full();
     }
 

@@ -60,8 +60,7 @@ public final class TestPath {
             Optional.empty());
     var phraser = new Phraser(MODEL);
     var vocabulary = new Vocabulary(MODEL, new MemoryValueLookup(Map.of()));
-    var interpreter =
-        new RuleInterpreter(vocabulary, _ -> Optional.empty(), phraser::phrase);
+    var interpreter = new RuleInterpreter(vocabulary, _ -> Optional.empty(), phraser::phrase);
     var answers =
         new AnswerQuery(
             MODEL,

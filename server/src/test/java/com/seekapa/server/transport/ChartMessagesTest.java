@@ -172,7 +172,8 @@ class ChartMessagesTest {
         Optional.of("region"),
         "\"mark\": \"point\", \"encoding\": {"
             + encoding
-            + ", \"color\": {\"field\": \"region\", \"type\": \"nominal\", \"title\": \"Region\"}}");
+            + ", \"color\": {\"field\": \"region\", \"type\": \"nominal\", \"title\":"
+            + " \"Region\"}}");
   }
 
   @Test

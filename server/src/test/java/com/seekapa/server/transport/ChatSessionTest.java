@@ -56,7 +56,8 @@ class ChatSessionTest {
       var live = fresh.until("finished");
       fresh.resume(0);
       var again = fresh.until("resumed");
-      assertThat(again).extracting(ChatSessionTest::type)
+      assertThat(again)
+          .extracting(ChatSessionTest::type)
           .containsExactly("accepted", "finished", "resumed");
       assertThat(merged(live)).as(question).isEqualTo(merged(again.subList(0, 2)));
     }
@@ -79,7 +80,8 @@ class ChatSessionTest {
     client.ask(OTHER_REQUEST, "total profit");
     client.until("finished");
     client.resume(1);
-    assertThat(client.until("resumed")).extracting(it -> it.path("offset").asLong())
+    assertThat(client.until("resumed"))
+        .extracting(it -> it.path("offset").asLong())
         .containsExactly(2L, 3L, 4L, 4L);
     client.resume(4);
     assertThat(client.until("resumed")).hasSize(1);
@@ -99,12 +101,11 @@ class ChatSessionTest {
     var go = new CountDownLatch(1);
     var slow =
         TestPath.inMemory(
-            new TestSource(
-                query -> {
-                  started.countDown();
-                  go.await();
-                  return TestSource.rows(query, 1);
-                }));
+            new TestSource(query -> {
+              started.countDown();
+              go.await();
+              return TestSource.rows(query, 1);
+            }));
     var gone = new Client(slow);
     gone.ask(REQUEST, "total revenue");
     started.await();
@@ -125,19 +126,17 @@ class ChatSessionTest {
     var slow =
         new Client(
             TestPath.inMemory(
-                new TestSource(
-                    query -> {
-                      started.countDown();
-                      new CountDownLatch(1).await();
-                      return TestSource.rows(query, 1);
-                    })));
+                new TestSource(query -> {
+                  started.countDown();
+                  new CountDownLatch(1).await();
+                  return TestSource.rows(query, 1);
+                })));
     slow.ask(REQUEST, "total revenue");
     started.await();
     slow.say(
         "{\"v\":1,\"type\":\"cancel\",\"requestId\":\"%s\",\"conversationId\":\"%s\"}"
             .formatted(REQUEST, CONVERSATION));
-    assertThat(slow.until("finished").getLast().path("outcome").textValue())
-        .isEqualTo("cancelled");
+    assertThat(slow.until("finished").getLast().path("outcome").textValue()).isEqualTo("cancelled");
   }
 
   private static String type(JsonNode message) {
