@@ -2,9 +2,14 @@ package com.seekapa.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +19,8 @@ import java.util.List;
  */
 final class StartBenchmark implements Benchmark {
   private static final int ROUNDS = 5;
+  private static final String QUESTION = "{\"question\": \"total revenue by region last quarter\"}";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Override
   public String name() {
@@ -27,41 +34,49 @@ final class StartBenchmark implements Benchmark {
 
   @Override
   public void run(PrintStream out) throws IOException, InterruptedException {
-    var app =
-        Path.of(System.getProperty("seekapa.app", "server/target/quarkus-app/quarkus-run.jar"));
-    var cache = app.resolveSibling("seekapa.aot");
+    var cache = ServerProcess.app().resolveSibling("seekapa.aot");
     if (!Files.exists(cache)) {
-      throw new IOException("There is no AOT cache beside " + app + ": run ./seekapa serve once.");
+      throw new IOException("There is no AOT cache: run ./seekapa serve once.");
     }
     var data = Files.createTempDirectory("seekapa-start");
-    var without = new ServerProcess(app, data, jvmOptions());
-    var with = new ServerProcess(app, data, withCache(cache));
-    without.millisToFirstAnswer(); // makes the demo data
+    var options = ServerProcess.jvmOptions();
+    var cachedOptions = new ArrayList<>(options);
+    cachedOptions.add("-XX:AOTCache=" + cache);
+    millisToFirstAnswer(data, options); // makes the demo data
     var plain = new ArrayList<Long>();
     var cached = new ArrayList<Long>();
     for (var round = 0; round < ROUNDS; round++) {
-      plain.add(without.millisToFirstAnswer());
-      cached.add(with.millisToFirstAnswer());
+      plain.add(millisToFirstAnswer(data, options));
+      cached.add(millisToFirstAnswer(data, cachedOptions));
     }
-    out.printf("  without  %,6d ms%n", median(plain));
-    out.printf("  with     %,6d ms%n", median(cached));
+    out.printf("  without  %,6d ms%n", Median.of(plain));
+    out.printf("  with     %,6d ms%n", Median.of(cached));
     out.printf(
         "  ratio    %6.2f (medians of %d, interleaved)%n",
-        (double) median(cached) / median(plain), ROUNDS);
+        (double) Median.of(cached) / Median.of(plain), ROUNDS);
   }
 
-  private static List<String> withCache(Path cache) {
-    var options = new ArrayList<>(jvmOptions());
-    options.add("-XX:AOTCache=" + cache);
-    return options;
+  private static long millisToFirstAnswer(Path data, List<String> options)
+      throws IOException, InterruptedException {
+    var begun = System.nanoTime();
+    try (var server = ServerProcess.start(data, options);
+        var client = HttpClient.newHttpClient()) {
+      ask(client, server.address());
+      return (System.nanoTime() - begun) / 1_000_000;
+    }
   }
 
-  /** Those that the launcher gave to this process, which are those of the server too. */
-  private static List<String> jvmOptions() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments();
-  }
-
-  private static long median(List<Long> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+  private static void ask(HttpClient client, URI server) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(server.resolve("/api/chat"))
+            .header("Content-Type", "application/json")
+            .timeout(PATIENCE)
+            .POST(BodyPublishers.ofString(QUESTION))
+            .build();
+    var response = client.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          "The server answered %d: %s".formatted(response.statusCode(), response.body()));
+    }
   }
 }

@@ -1,0 +1,147 @@
+package com.seekapa.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What Seekapa adds to a query: from a question sent over a real socket to its last message,
+ * against the very SQL that the server ran for it, through JDBC on the same file. Nothing is
+ * cached. Both take turns, question by question.
+ */
+final class QuestionBenchmark implements Benchmark {
+  private static final int WARM_UP = 40;
+  private static final int ROUNDS = 60;
+  private static final List<String> QUESTIONS =
+      List.of(
+          "total revenue last month",
+          "top 5 products by revenue last quarter",
+          "revenue by month this year",
+          "orders by country last quarter",
+          "revenue and profit by category in 2025",
+          "margin by segment, highest first",
+          "revenue this year vs last year",
+          "sales by region and channel in 2025",
+          "enterprise revenue in Germany and France last year",
+          "which product had the most returned units this year");
+
+  @Override
+  public String name() {
+    return "question";
+  }
+
+  @Override
+  public String purpose() {
+    return "a question over a socket to its finished answer, against the same SQL through JDBC";
+  }
+
+  @Override
+  public void run(PrintStream out) throws IOException, InterruptedException, SQLException {
+    var data = Files.createTempDirectory("seekapa-question");
+    try (var server = ServerProcess.start(data, ServerProcess.jvmOptions());
+        var client = HttpClient.newHttpClient();
+        var socket = new ChatSocket(client, server.address());
+        var database = open(data.resolve("axia.duckdb"))) {
+      measure(socket, database, out);
+    }
+    UnderstandingTimes.print(QUESTIONS, data.resolve("axia.duckdb"), out);
+  }
+
+  private static void measure(ChatSocket socket, Connection database, PrintStream out)
+      throws InterruptedException, SQLException {
+    Map<String, List<Long>> asked = new LinkedHashMap<>();
+    Map<String, List<Long>> queried = new LinkedHashMap<>();
+    var pings = new ArrayList<Long>();
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      for (var question : QUESTIONS) {
+        var begun = System.nanoTime();
+        var query = socket.ask(question);
+        var finished = System.nanoTime();
+        run(query, database);
+        var ran = System.nanoTime();
+        socket.ping();
+        var ponged = System.nanoTime();
+        if (round >= WARM_UP) {
+          asked.computeIfAbsent(question, _ -> new ArrayList<>()).add(finished - begun);
+          queried.computeIfAbsent(question, _ -> new ArrayList<>()).add(ran - finished);
+          pings.add(ponged - ran);
+        }
+      }
+    }
+    print(asked, queried, pings, out);
+  }
+
+  private static void print(
+      Map<String, List<Long>> asked,
+      Map<String, List<Long>> queried,
+      List<Long> pings,
+      PrintStream out) {
+    out.printf("  %-56s %9s %9s %9s%n", "medians of " + ROUNDS + ", ms", "Seekapa", "JDBC", "added");
+    var added = new ArrayList<Long>();
+    asked.forEach(
+        (question, times) -> {
+          long whole = Median.of(times);
+          long alone = Median.of(queried.get(question));
+          added.add(whole - alone);
+          out.printf(
+              "  %-56s %9.2f %9.2f %9.2f%n",
+              question, millis(whole), millis(alone), millis(whole - alone));
+        });
+    long wholes = asked.values().stream().mapToLong(Median::of).sum();
+    long alones = queried.values().stream().mapToLong(Median::of).sum();
+    out.printf("  added, median of the questions  %6.2f ms%n", millis(Median.of(added)));
+    out.printf("  ratio of the sums               %6.2f%n", (double) wholes / alones);
+    out.printf("  ping, for comparison            %6.2f ms%n", millis(Median.of(pings)));
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1e6;
+  }
+
+  /** As the server opens it, but for the limits of memory. */
+  private static Connection open(Path file) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("duckdb.read_only", "true");
+    return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+  }
+
+  private static void run(JsonNode query, Connection database) throws SQLException {
+    try (var statement = database.prepareStatement(query.get("text").asText())) {
+      int index = 1;
+      for (var parameter : query.get("parameters")) {
+        bind(statement, index++, parameter);
+      }
+      try (var rows = statement.executeQuery()) {
+        int columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+          for (int column = 1; column <= columns; column++) {
+            rows.getObject(column);
+          }
+        }
+      }
+    }
+  }
+
+  private static void bind(java.sql.PreparedStatement statement, int index, JsonNode parameter)
+      throws SQLException {
+    if (parameter.isNumber()) {
+      statement.setBigDecimal(index, parameter.decimalValue());
+    } else if (parameter.asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      statement.setObject(index, Date.valueOf(parameter.asText()).toLocalDate());
+    } else {
+      statement.setString(index, parameter.asText());
+    }
+  }
+}
