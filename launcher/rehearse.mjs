@@ -49,7 +49,7 @@ async function ask(url, question) {
 try {
   const url = await address();
   for (const path of ["/", "/api/health", "/api/model", "/api/suggest?q=rev"]) await (await fetch(url + path)).text();
-  for (let round = 0; round < 10; round++) for (const question of QUESTIONS) await ask(url, question);
+  for (let round = 0; round < 5; round++) for (const question of QUESTIONS) await ask(url, question);
   server.kill("SIGTERM");
   await ended;
   renameSync(unfinished, cache);

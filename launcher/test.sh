@@ -17,11 +17,11 @@ broke() {
   say "FAILED: $1"
 }
 
-chromium() {
+find_chromium() {
   local name
   for name in "${SEEKAPA_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-    [ -n "$name" ] && command -v "$name" 2>/dev/null && return
+    [ -n "$name" ] && type -P "$name" && return
   done
   return 1
 }
@@ -55,7 +55,7 @@ maven_tests() {
 browser_tests() {
   say "Testing in the browser (details in .build/browser.log) …"
   [ -z "$installing" ] || wait "$installing" || say "Chromium could not be installed: see .build/chromium.log."
-  SEEKAPA_CHROMIUM=$(chromium) || {
+  SEEKAPA_CHROMIUM=$(find_chromium) || {
     broke "browser tests: they need Chromium, $(how_to_install 'apt-get install chromium' '--cask chromium' 'install the package chromium'), or set SEEKAPA_CHROMIUM to its path."
     return
   }
@@ -77,7 +77,7 @@ mkdir -p "$state"
 rm -rf "$state/results" "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root/web/target/vitest.json"
 mkdir -p "$state/results"
 installing=''
-if ! chromium >/dev/null && may_install_chromium; then
+if ! find_chromium >/dev/null && may_install_chromium; then
   say "Installing Chromium for the browser tests (details in .build/chromium.log) …"
   install_chromium >"$state/chromium.log" 2>&1 </dev/null &
   installing=$!
