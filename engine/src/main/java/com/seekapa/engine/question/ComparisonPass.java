@@ -83,8 +83,7 @@ final class ComparisonPass implements Pass {
     private Optional<Stop> named(OfRange time, OfRange earlier) {
       for (var kind : List.of(Kind.PREVIOUS_PERIOD, Kind.PREVIOUS_YEAR)) {
         boolean same =
-            draft
-                .periods
+            earlier()
                 .whole(kind, time)
                 .equals(List.of(earlier.range().from(), earlier.range().to()));
         if (same) {
@@ -143,7 +142,7 @@ final class ComparisonPass implements Pass {
     /** Each period of a series against the one before it. */
     private Optional<Stop> stepBack(TimeGrain grain) {
       var time = draft.time.orElseThrow();
-      var other = draft.periods.oneEarlier(grain, time);
+      var other = earlier().oneEarlier(grain, time);
       draft.comparison = Optional.of(new Comparison(Kind.PREVIOUS_PERIOD, other));
       return Optional.empty();
     }
@@ -158,7 +157,7 @@ final class ComparisonPass implements Pass {
       }
       useAll(Word.VERSUS, Word.COMPARE, Word.GROWTH, Word.DECLINE);
       var time = draft.time.orElseThrow();
-      var earlier = draft.periods.earlier(kind, time, draft.context.data(), words);
+      var earlier = earlier().earlier(kind, time, draft.context.data(), words);
       draft.comparison = Optional.of(new Comparison(kind, earlier));
       if (!time.range().complete()) {
         draft.assume(
@@ -186,6 +185,10 @@ final class ComparisonPass implements Pass {
     }
 
     // --- Short forms
+
+    private EarlierRanges earlier() {
+      return new EarlierRanges(draft.model.calendar(), draft.context.today());
+    }
 
     private void assumeTime(OfRange time) {
       draft.time = Optional.of(time);

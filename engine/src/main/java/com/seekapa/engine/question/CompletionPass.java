@@ -114,19 +114,21 @@ final class CompletionPass implements Pass {
     return Optional.empty();
   }
 
-  /** A date that dates nothing in this question. */
+  /** Whatever no pass could use would have made another question of it. */
   private static Optional<Stop> left(Draft draft) {
     return draft
         .marks
         .open()
         .filter(i -> !(draft.marks.at(i).meanings().getFirst() instanceof Meaning.Grammatical))
-        .filter(i -> !draft.marks.has(i, Meaning.OfTimeDimension.class))
-        .mapToObj(i ->
-            (Stop)
-                new Stop.Refuse(
-                    Reason.NOT_SUPPORTED,
-                    "I don't see what “" + draft.marks.text(i) + "” should do in this question."))
+        .mapToObj(i -> (Stop) new Stop.Refuse(Reason.NOT_SUPPORTED, unused(draft.marks, i)))
         .findFirst();
+  }
+
+  private static String unused(Marks marks, int index) {
+    String text = marks.text(index);
+    return marks.has(index, Meaning.OfTimeDimension.class)
+        ? "Say which days or periods of “" + text + "” are meant, as in “by month of " + text + "”."
+        : "I don't see what “" + text + "” should do in this question.";
   }
 
   private static Optional<Stop> dataThere(Draft draft) {

@@ -48,12 +48,18 @@ final class NumberReader {
             number -> new TimeReader.Read(cursor.position() - start, new Meaning.OfNumber(number)));
   }
 
+  /** A number in words: "three". */
+  static Optional<Integer> written(String word) {
+    int number = WRITTEN.indexOf(word);
+    return number < 0 ? Optional.empty() : Optional.of(number);
+  }
+
   private static Optional<BigDecimal> number(TokenCursor cursor) {
     String text = cursor.text();
-    int written = WRITTEN.indexOf(text);
-    if (written >= 0) {
+    var written = written(text);
+    if (written.isPresent()) {
       cursor.advance();
-      return Optional.of(BigDecimal.valueOf(written));
+      return written.map(BigDecimal::valueOf);
     }
     if (!text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,18}(\\.\\d{1,9})?")) {
       return Optional.empty();

@@ -36,7 +36,7 @@ final class RankingPass implements Pass {
       if (rank.isPresent()) {
         return ranked(rank.get()).or(this::strayNumber);
       }
-      sorted();
+      new Sorting(draft).read();
       return strayNumber();
     }
 
@@ -146,15 +146,8 @@ final class RankingPass implements Pass {
 
     private Key key(Measure measure) {
       return draft.comparison.isPresent() && marks().find(Word.GROWTH, Word.DECLINE).isPresent()
-          ? changeOf(measure)
+          ? Sorting.changeOf(measure, marks())
           : new Key.OfMeasure(measure);
-    }
-
-    /** "growth" is relative, a rise or fall is an amount. */
-    private Key changeOf(Measure measure) {
-      boolean relative =
-          marks().find(Word.GROWTH).filter(i -> marks().lowerText(i).startsWith("gr")).isPresent();
-      return new Key.OfChange(measure, relative);
     }
 
     private Direction direction(int rank) {
@@ -224,86 +217,6 @@ final class RankingPass implements Pass {
           "“" + marks().text(rank) + "” by which measure?",
           "measure",
           DefaultMeasure.choices(draft));
-    }
-
-    // --- Sorting words
-
-    private void sorted() {
-      var sort = marks().find(Word.SORT);
-      sort.ifPresent(i -> marks().use(i, Role.ORDER, "sorted"));
-      var descending = useOrder(Word.DESCENDING);
-      var ascending = useOrder(Word.ASCENDING);
-      var keyNoun = marks().open().filter(i -> marks().isNoun(i, Noun.KEY)).boxed().findFirst();
-      if (keyNoun.isPresent()) {
-        sortBy(keyNoun.get(), descending, ascending);
-      } else if (descending || ascending || sort.isPresent()) {
-        draft.measures.stream()
-            .findFirst()
-            .ifPresent(it -> order(new Key.OfMeasure(it), !ascending));
-      } else {
-        byMeasure().ifPresent(it -> order(new Key.OfMeasure(it), true));
-        byChange();
-      }
-    }
-
-    /** "countries where revenue fell": every country, those that fell most in front. */
-    private void byChange() {
-      var change = marks().find(Word.DECLINE).or(() -> marks().find(Word.GROWTH));
-      boolean things = draft.groupings.stream().anyMatch(Grouping.ByDimension.class::isInstance);
-      boolean asksWhich = marks().find(Word.WHICH, Word.WHERE).isPresent();
-      if (change.isEmpty() || draft.comparison.isEmpty() || !things || !asksWhich) {
-        return;
-      }
-      boolean fell = marks().is(change.get(), Word.DECLINE);
-      draft.measures.stream()
-          .findFirst()
-          .ifPresent(measure -> order(new Key.OfChange(measure, false), !fell));
-      String order = fell ? "those that fell most come first" : "those that rose most come first";
-      draft.assume(new Assumption("order", "All are shown: " + order, order, List.of()));
-    }
-
-    private void sortBy(int noun, boolean descending, boolean ascending) {
-      marks().use(noun, Role.ORDER, "sorted by");
-      var measure = marks().as(noun, Meaning.OfMeasure.class).map(Meaning.OfMeasure::measure);
-      var dimension =
-          marks().as(noun, Meaning.OfDimension.class).map(Meaning.OfDimension::dimension);
-      if (measure.isPresent()) {
-        draft.measures.add(measure.get());
-        boolean changes = marks().is(marks().after(noun), Word.GROWTH, Word.DECLINE);
-        order(changes ? changeOf(measure.get()) : new Key.OfMeasure(measure.get()), !ascending);
-      } else if (dimension.isPresent()) {
-        var grouping = new Grouping.ByDimension(dimension.get());
-        draft.groupings.add(grouping);
-        order(new Key.OfGrouping(grouping), descending);
-      }
-    }
-
-    private boolean useOrder(Word word) {
-      var found = marks().find(word);
-      found.ifPresent(i ->
-          marks().use(i, Role.ORDER, word == Word.ASCENDING ? "lowest first" : "highest first"));
-      return found.isPresent();
-    }
-
-    private void order(Key key, boolean descending) {
-      draft.ordering.add(
-          new Ordering(key, descending ? Direction.DESCENDING : Direction.ASCENDING));
-    }
-
-    /** "products by revenue" ranks; "revenue by product" does not. */
-    private Optional<Measure> byMeasure() {
-      if (draft.groupings.isEmpty()) {
-        return Optional.empty();
-      }
-      return java.util.stream.IntStream.range(0, marks().size())
-          .filter(i -> marks().isNoun(i, Noun.MEASURE) && marks().is(marks().before(i), Word.BY))
-          .filter(i ->
-              java.util.stream.IntStream.range(0, i)
-                  .anyMatch(at -> marks().isNoun(at, Noun.DIMENSION)))
-          .mapToObj(i -> marks().as(i, Meaning.OfMeasure.class))
-          .flatMap(Optional::stream)
-          .map(Meaning.OfMeasure::measure)
-          .findFirst();
     }
 
     private Optional<Stop> strayNumber() {

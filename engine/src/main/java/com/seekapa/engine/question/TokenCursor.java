@@ -3,6 +3,7 @@ package com.seekapa.engine.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A place in a list of tokens that can be moved forward when the next ones fit. */
 final class TokenCursor {
@@ -18,8 +19,14 @@ final class TokenCursor {
     return position;
   }
 
-  void back(int to) {
-    position = to;
+  /** Reads a form; goes back to where it was if the form does not fit. */
+  <T> Optional<T> attempt(Supplier<Optional<T>> form) {
+    int start = position;
+    var read = form.get();
+    if (read.isEmpty()) {
+      position = start;
+    }
+    return read;
   }
 
   String text() {

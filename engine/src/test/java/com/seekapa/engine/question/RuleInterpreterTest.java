@@ -137,7 +137,8 @@ class RuleInterpreterTest {
         "top 3 products by region and month",
         "revenue 42",
         "target by country",
-        "target by day"
+        "target by day",
+        "revenue by order date"
       })
   void a_question_that_would_be_answered_wrongly_is_refused(String question) {
     assertThat(refused(question).message()).isNotBlank();

@@ -1,0 +1,146 @@
+package com.seekapa.engine.question;
+
+import com.seekapa.engine.question.Meaning.OfRange;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads dates: "2026-07-12", "2026-07", "12.07.2026", "12 July 2026", "July 12th", "03/04/2026".
+ */
+final class DateReader {
+  private final Periods periods;
+  private final TokenCursor cursor;
+
+  DateReader(Periods periods, TokenCursor cursor) {
+    this.periods = periods;
+    this.cursor = cursor;
+  }
+
+  Optional<OfRange> read() {
+    return cursor
+        .attempt(this::inDigits)
+        .or(() -> cursor.attempt(this::dayThenMonth))
+        .or(() -> cursor.attempt(this::monthThenDay));
+  }
+
+  /** "03/04/2026" may be in March or in April. */
+  Optional<Meaning> dayOrMonthFirst() {
+    cursor.take("on");
+    if (!cursor.text().matches("\\d{1,2}/\\d{1,2}/\\d{4}")) {
+      return Optional.empty();
+    }
+    var parts = numbers(cursor.text().split("/"));
+    cursor.advance();
+    var days =
+        Stream.of(
+                date(parts.get(2), parts.get(1), parts.get(0)),
+                date(parts.get(2), parts.get(0), parts.get(1)))
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(periods::day)
+            .toList();
+    return switch (days.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(days.getFirst());
+      default -> Optional.of(new Meaning.OfEitherRange(days));
+    };
+  }
+
+  private Optional<OfRange> inDigits() {
+    String text = cursor.text();
+    cursor.advance();
+    if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      var parts = numbers(text.split("-"));
+      return date(parts.get(0), parts.get(1), parts.get(2)).map(periods::day);
+    }
+    if (text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+      var month = YearMonth.parse(text);
+      return Optional.of(periods.month(month.getYear(), month.getMonth()));
+    }
+    if (text.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
+      var parts = numbers(text.split("\\."));
+      return date(parts.get(2), parts.get(1), parts.get(0)).map(periods::day);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<OfRange> dayThenMonth() {
+    return dayOfMonth()
+        .flatMap(day -> {
+          cursor.take("of");
+          return monthName().flatMap(month -> dayOf(month, day));
+        });
+  }
+
+  private Optional<OfRange> monthThenDay() {
+    return monthName().flatMap(month -> dayOfMonth().flatMap(day -> dayOf(month, day)));
+  }
+
+  private Optional<OfRange> dayOf(Month month, int day) {
+    var named = ofYear();
+    int year = named.orElseGet(() -> periods.latestYear(month, day));
+    return date(year, month.getValue(), day)
+        .map(periods::day)
+        .map(range -> named.isPresent() ? range : Periods.yearAssumed(range));
+  }
+
+  /** "12", "3rd". */
+  Optional<Integer> dayOfMonth() {
+    if (cursor.text().matches("\\d{1,2}(st|nd|rd|th)")) {
+      int day = Integer.parseInt(cursor.text().replaceAll("\\D", ""));
+      cursor.advance();
+      return Optional.of(day).filter(number -> number >= 1 && number <= 31);
+    }
+    return cursor.takeInteger(1, 31);
+  }
+
+  /** "July", "Jul", "Sept". */
+  Optional<Month> monthName() {
+    String text = cursor.text();
+    var found = Arrays.stream(Month.values()).filter(month -> isNamed(month, text)).findFirst();
+    found.ifPresent(_ -> cursor.advance());
+    return found;
+  }
+
+  private static boolean isNamed(Month month, String text) {
+    String name = Periods.name(month).toLowerCase(Locale.ROOT);
+    return text.length() >= 3
+        && (name.equals(text)
+            || name.substring(0, 3).equals(text)
+            || (text.equals("sept") && month == Month.SEPTEMBER));
+  }
+
+  /** "2026", "of 2026", "of last year", "this year". */
+  Optional<Integer> ofYear() {
+    return cursor.attempt(() -> {
+      cursor.take("of", "in");
+      cursor.take("the");
+      int current = periods.today().getYear();
+      if (cursor.takeAll("last", "year") || cursor.takeAll("previous", "year")) {
+        return Optional.of(current - 1);
+      }
+      return cursor.takeAll("this", "year") || cursor.takeAll("current", "year")
+          ? Optional.of(current)
+          : cursor.takeInteger(1990, 2100);
+    });
+  }
+
+  static Optional<LocalDate> date(int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Integer> numbers(String... digits) {
+    return Arrays.stream(digits).map(Integer::parseInt).toList();
+  }
+}
