@@ -8,6 +8,7 @@ import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
@@ -31,8 +32,13 @@ final class Beans implements HttpServerOptionsCustomizer {
     new WebSocketEndpoint(application.chat(), application.sessions()).register(router);
   }
 
+  /** Comes before the connections are closed. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    new Shutdown(Startup.application()).drain();
+  }
+
   void stop(@Observes ShutdownEvent event) {
-    new Shutdown(Startup.application()).run();
+    Startup.application().close();
   }
 
   @Produces

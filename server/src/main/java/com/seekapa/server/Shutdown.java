@@ -3,7 +3,7 @@ package com.seekapa.server;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Tells clients to come back later, lets running questions end, and closes what is open. */
+/** Tells clients to come back later, and lets running questions end. */
 final class Shutdown {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration STEP = Duration.ofMillis(20);
@@ -14,14 +14,13 @@ final class Shutdown {
     this.application = application;
   }
 
-  void run() {
+  void drain() {
     application.sessions().shutDown();
     try {
       waitForQuestions();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    application.close();
   }
 
   private void waitForQuestions() throws InterruptedException {

@@ -36,13 +36,31 @@ final class ChatSession {
         malformedInARow = 0;
         obey(message);
       }
-      case Decoded.Malformed(var error, var requestId, var conversationId) -> {
-        outbox.send(
-            new ServerMessage.Error(ServerMessage.VERSION, requestId, conversationId, error));
-        if (++malformedInARow >= MAX_MALFORMED) {
-          outbox.close(CloseCode.NOT_UNDERSTOOD);
-        }
-      }
+      case Decoded.Malformed malformed -> complain(malformed);
+    }
+  }
+
+  /** The messages are text; whatever else comes is not understood. */
+  void receiveBinary() {
+    complain(
+        new Decoded.Malformed(
+            ErrorMessage.of(
+                ErrorCode.INVALID_MESSAGE,
+                "The message is binary.",
+                "Send one JSON object as text with v, type and requestId."),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private void complain(Decoded.Malformed malformed) {
+    outbox.send(
+        new ServerMessage.Error(
+            ServerMessage.VERSION,
+            malformed.requestId(),
+            malformed.conversationId(),
+            malformed.error()));
+    if (++malformedInARow >= MAX_MALFORMED) {
+      outbox.close(CloseCode.NOT_UNDERSTOOD);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.seekapa.server.transport;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -14,6 +15,12 @@ final class Hosts {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private Hosts() {}
+
+  /** The name by which the server was called: the header Host, or what HTTP/2 has instead. */
+  static @Nullable String called(HttpServerRequest request) {
+    var authority = request.authority();
+    return authority == null ? null : authority.toString();
+  }
 
   static boolean isLocal(@Nullable String host) {
     return host != null && LOOPBACK.contains(withoutPort(host));

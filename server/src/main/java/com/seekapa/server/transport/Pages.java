@@ -40,10 +40,11 @@ public final class Pages {
             "Content-Security-Policy",
             context.normalizedPath().startsWith("/api/docs") ? API_PAGE_POLICY : POLICY);
     context.addHeadersEndHandler(_ -> headers.set("Cache-Control", caching(context)));
-    if (!Hosts.isLocal(request.getHeader("Host"))) {
-      refuse(context, "The server is not called " + request.getHeader("Host") + ".");
+    var host = Hosts.called(request);
+    if (!Hosts.isLocal(host)) {
+      refuse(context, "The server is not called " + host + ".");
     } else if (changesSomething(request.method())
-        && !Hosts.isSame(request.getHeader("Origin"), request.getHeader("Host"))) {
+        && !Hosts.isSame(request.getHeader("Origin"), host)) {
       refuse(context, "A page of another site may not ask.");
     } else {
       context.next();

@@ -3,7 +3,6 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
-import com.seekapa.protocol.ServerMessage;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,7 +45,7 @@ public final class WebSocketEndpoint {
     var request = context.request();
     if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       refuse(context, 426, "This address speaks WebSocket only.");
-    } else if (!Hosts.isSame(request.getHeader("Origin"), request.getHeader("Host"))) {
+    } else if (!Hosts.isSame(request.getHeader("Origin"), Hosts.called(request))) {
       refuse(context, 403, "A page of another site may not connect.");
     } else if (!offersSubprotocol(request)) {
       refuse(context, 400, "The subprotocol " + SUBPROTOCOL + " is missing.");
@@ -87,21 +86,9 @@ public final class WebSocketEndpoint {
       session.end(CloseCode.TRY_LATER);
       return;
     }
-    socket.textMessageHandler(session::receive);
-    socket.binaryMessageHandler(_ -> outbox.send(notText()));
+    socket.frameHandler(new FrameCollector(session)::frame);
     socket.exceptionHandler(e -> broken(session, e));
     socket.closeHandler(_ -> sessions.remove(session));
-  }
-
-  private static ServerMessage notText() {
-    return new ServerMessage.Error(
-        ServerMessage.VERSION,
-        Optional.empty(),
-        Optional.empty(),
-        ErrorMessage.of(
-            ErrorCode.INVALID_MESSAGE,
-            "The message is binary.",
-            "Send one JSON object as text with v, type and requestId."));
   }
 
   private static void broken(ChatSession session, Throwable cause) {
