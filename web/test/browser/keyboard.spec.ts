@@ -3,6 +3,8 @@ import { ask, composer, lastTurn, TOP_5, turns } from "./page";
 
 test("suggestions come while one types and are taken by keyboard", async ({ page }) => {
   await page.goto("/");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(composer(page)).not.toBeFocused();
   await page.keyboard.press("/");
   await expect(composer(page)).toBeFocused();
   await page.keyboard.type("reven");
@@ -42,6 +44,7 @@ test("Shift+Enter breaks the line, Enter asks, ↑ brings the question back", as
 
 test("Ctrl+K finds measures, questions and pages; ? shows the keys", async ({ page }) => {
   await page.goto("/");
+  await expect(composer(page)).toBeFocused();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Search" });
   await expect(palette.getByRole("combobox")).toBeFocused();
