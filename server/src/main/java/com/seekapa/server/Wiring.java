@@ -19,6 +19,7 @@ import com.seekapa.server.cli.Settings;
 import com.seekapa.server.cli.UsageException;
 import com.seekapa.server.conversation.AnswerQuery;
 import com.seekapa.server.conversation.AskQuestion;
+import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.conversation.Running;
@@ -39,11 +40,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** The one place that chooses what the program is made of, and puts it together. */
 final class Wiring {
+  private static final int WARM_UP_QUESTIONS = 3;
   private static final Duration BUSY = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -62,7 +66,7 @@ final class Wiring {
             new SqliteSettings(settings.maxStorePages(), settings.syncCommits(), BUSY),
             clock);
     try {
-      return application(events, settings.asOf());
+      return application(events, settings.asOf(), this::warmUp);
     } catch (RuntimeException | InterruptedException e) {
       events.close();
       throw e;
@@ -71,20 +75,21 @@ final class Wiring {
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
   Application passing() throws InterruptedException {
-    return application(EventStore.inMemory(clock), settings.asOf());
+    return application(EventStore.inMemory(clock), settings.asOf(), _ -> {});
   }
 
   /** For a file of cases, each with a today of its own. */
   Application timeless() throws InterruptedException {
-    return application(EventStore.inMemory(clock), Optional.empty());
+    return application(EventStore.inMemory(clock), Optional.empty(), _ -> {});
   }
 
-  private Application application(EventStore events, Optional<LocalDate> asOf)
+  private Application application(
+      EventStore events, Optional<LocalDate> asOf, Consumer<QuestionPath> whenReady)
       throws InterruptedException {
     var model = model();
     var source = DataSource.duckDb(dataFile(model), duckDb());
     try {
-      return application(events, source, model, asOf);
+      return application(events, source, model, asOf, whenReady);
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -92,59 +97,103 @@ final class Wiring {
   }
 
   private Application application(
-      EventStore events, DataSource source, SemanticModel model, Optional<LocalDate> asOf)
+      EventStore events,
+      DataSource source,
+      SemanticModel model,
+      Optional<LocalDate> asOf,
+      Consumer<QuestionPath> whenReady)
       throws InterruptedException {
     var contents = Contents.of(source, model);
     var basis = new Basis(model, contents.extent(), asOf);
-
-    var planner = new Planner();
     var vocabulary = new Vocabulary(model, new MemoryValueLookup(contents.values()));
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
+    var planner = new Planner();
     var interpreter =
         new RuleInterpreter(vocabulary, query -> obstacle(planner, query, model), phraser::phrase);
-    var nearest = new NearestQuestions(vocabulary, interpreter, phraser::phrase);
-    var followUps =
-        new FollowUps(model, phraser, query -> obstacle(planner, query, model).isEmpty());
-    var composer = new AnswerComposer(model, phraser, followUps);
+    var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
 
-    var compiler = new Compiler();
-    var answers =
-        new AnswerQuery(
-            model,
-            phraser,
-            planner,
-            plan -> compiler.compile(plan, Dialect.duckDb(), settings.maxRows()),
-            source,
-            composer,
-            settings.queryTimeout());
-    var messages = new AnswerMessages(basis);
-    var format = new JsonEventFormat(messages);
-    var running = new Running(settings.maxQuestions());
-    var conversations = new Conversations(events, format, running);
-    var questions =
-        new AskQuestion(
-            basis, events, format, conversations, running, interpreter, answers, nearest);
-
+    whenReady.accept(path);
     var sessions = new Sessions(settings.maxConnections());
-    return new Application(
-        basis,
-        source,
-        events,
-        new ChatService(
-            questions,
-            conversations,
-            running,
-            new Messages(messages),
-            clock,
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("chat-", 0).factory())),
-        messages,
-        sessions,
+    var serving =
         new Serving(
             basis,
             contents.rows(),
             new Suggestions(vocabulary, interpreter),
             sessions,
-            clock.instant()));
+            clock.instant());
+    return new Application(
+        basis, source, events, chat(path, events), path.messages(), sessions, serving);
+  }
+
+  /** What is the same for every event store. */
+  private record QuestionPath(
+      Basis basis,
+      Vocabulary vocabulary,
+      Phraser phraser,
+      Planner planner,
+      RuleInterpreter interpreter,
+      DataSource source) {
+    AnswerMessages messages() {
+      return new AnswerMessages(basis);
+    }
+  }
+
+  private ChatService chat(QuestionPath path, EventStore events) {
+    var format = new JsonEventFormat(path.messages());
+    var running = new Running(settings.maxQuestions());
+    var conversations = new Conversations(events, format, running);
+    var nearest =
+        new NearestQuestions(path.vocabulary(), path.interpreter(), path.phraser()::phrase);
+    var questions =
+        new AskQuestion(
+            path.basis(),
+            events,
+            format,
+            conversations,
+            running,
+            path.interpreter(),
+            answers(path),
+            nearest);
+    return new ChatService(
+        questions,
+        conversations,
+        running,
+        new Messages(path.messages()),
+        clock,
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("chat-", 0).factory()));
+  }
+
+  private AnswerQuery answers(QuestionPath path) {
+    var model = path.basis().model();
+    var compiler = new Compiler();
+    var followUps =
+        new FollowUps(
+            model, path.phraser(), query -> obstacle(path.planner(), query, model).isEmpty());
+    return new AnswerQuery(
+        model,
+        path.phraser(),
+        path.planner(),
+        plan -> compiler.compile(plan, Dialect.duckDb(), settings.maxRows()),
+        path.source(),
+        new AnswerComposer(model, path.phraser(), followUps),
+        settings.queryTimeout());
+  }
+
+  /** A person's first question should not be the first of the process, which loads the classes. */
+  private void warmUp(QuestionPath path) {
+    var chat = chat(path, EventStore.inMemory(clock));
+    Thread.ofPlatform()
+        .daemon()
+        .name("warming-up")
+        .start(() ->
+            path.basis().model().examples().stream()
+                .limit(WARM_UP_QUESTIONS)
+                .map(example -> asking(example.question()))
+                .forEach(asking -> chat.questions().ask(asking, _ -> {})));
+  }
+
+  private Asking asking(String question) {
+    return new Asking(question, question, question, Map.of(), clock.instant());
   }
 
   private static Optional<String> obstacle(
