@@ -15,6 +15,8 @@ import com.seekapa.engine.question.RuleInterpreter;
 import com.seekapa.engine.question.Suggestions;
 import com.seekapa.engine.question.Vocabulary;
 import com.seekapa.server.catalog.ModelFile;
+import com.seekapa.server.catalog.PhysicalTables;
+import com.seekapa.server.catalog.SourceRules;
 import com.seekapa.server.cli.Settings;
 import com.seekapa.server.cli.UsageException;
 import com.seekapa.server.conversation.AnswerQuery;
@@ -86,10 +88,11 @@ final class Wiring {
   private Application application(
       EventStore events, Optional<LocalDate> asOf, Consumer<QuestionPath> whenReady)
       throws InterruptedException {
-    var model = model();
-    var source = DataSource.duckDb(dataFile(model), duckDb());
+    var file = model();
+    var source = DataSource.duckDb(dataFile(file.model()), duckDb());
     try {
-      return application(events, source, model, asOf, whenReady);
+      checkThatItFits(file, source);
+      return application(events, source, file.model(), asOf, whenReady);
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -212,12 +215,21 @@ final class Wiring {
         settings.maxRows());
   }
 
-  private SemanticModel model() {
+  /** What a query would stumble over is told at the start, with its line. */
+  private static void checkThatItFits(ModelFile.Outcome.Valid file, DataSource source)
+      throws InterruptedException {
+    var problems = SourceRules.check(file, PhysicalTables.of(source));
+    if (!problems.isEmpty()) {
+      throw new ModelException(problems);
+    }
+  }
+
+  private ModelFile.Outcome.Valid model() {
     if (settings.model().isEmpty()) {
-      return ModelFile.axia();
+      return ModelFile.ofDemo();
     }
     return switch (ModelFile.read(settings.model().get())) {
-      case ModelFile.Outcome.Valid(var model, _) -> model;
+      case ModelFile.Outcome.Valid valid -> valid;
       case ModelFile.Outcome.Invalid(var problems) -> throw new ModelException(problems);
     };
   }

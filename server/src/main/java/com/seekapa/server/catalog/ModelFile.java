@@ -50,9 +50,14 @@ public final class ModelFile {
 
   /** The model of the demo data, which comes with the program. */
   public static SemanticModel axia() {
+    return ofDemo().model();
+  }
+
+  /** The file that comes with the program. */
+  public static Outcome.Valid ofDemo() {
     try (var stream = ModelFile.class.getResourceAsStream("/models/axia.yaml")) {
       return switch (parse("models/axia.yaml", read(stream))) {
-        case Outcome.Valid(var model, var _) -> model;
+        case Outcome.Valid valid -> valid;
         case Outcome.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
       };
     } catch (IOException e) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 
 /** The command {@code eval}: asks a file of questions and scores the answers. */
 public final class EvalCommand {
+  private static final int MOST_ROWS = 100_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChatService chat;
@@ -115,7 +116,7 @@ public final class EvalCommand {
       return Optional.empty();
     }
     try {
-      var gold = source.query(it.goldSql().get(), PATIENCE);
+      var gold = source.query(it.goldSql().get(), MOST_ROWS, PATIENCE);
       return new SameRows(answered.answer().table(), gold, it.ordered())
           .difference()
           .map(difference -> difference + " for “" + answered.meaning().phrase() + "”");

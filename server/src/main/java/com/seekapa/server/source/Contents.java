@@ -9,6 +9,7 @@ import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.question.Context.DataExtent;
 import com.seekapa.engine.result.Cell;
+import com.seekapa.engine.result.ResultTable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,9 +49,14 @@ public record Contents(
     var column = quoted(dimension.home().column());
     var result =
         source.query(
-            "SELECT DISTINCT %s FROM %s WHERE %s IS NOT NULL ORDER BY 1 LIMIT %d"
-                .formatted(column, quoted(dimension.home().table()), column, MAX_VALUES),
+            "SELECT DISTINCT %s FROM %s WHERE %s IS NOT NULL ORDER BY 1"
+                .formatted(column, quoted(dimension.home().table()), column),
+            MAX_VALUES,
             TIMEOUT);
+    return result.truncated() ? List.of() : texts(result);
+  }
+
+  private static List<String> texts(ResultTable result) {
     return result.rows().stream().flatMap(row -> text(row.getFirst())).toList();
   }
 
@@ -70,6 +76,7 @@ public record Contents(
             .query(
                 "SELECT min(%s), max(%s) FROM %s"
                     .formatted(column, column, quoted(time.get().column().table())),
+                1,
                 TIMEOUT)
             .rows()
             .getFirst();
@@ -117,7 +124,8 @@ public record Contents(
   private static long rows(DataSource source, SemanticModel model) throws InterruptedException {
     long most = 0;
     for (var table : model.tables()) {
-      var cell = source.query("SELECT count(*) FROM " + quoted(table.name()), TIMEOUT).cell(0, 0);
+      var cell =
+          source.query("SELECT count(*) FROM " + quoted(table.name()), 1, TIMEOUT).cell(0, 0);
       if (cell instanceof Cell.Number(var count)) {
         most = Math.max(most, count.longValue());
       }

@@ -20,8 +20,12 @@ public interface DataSource extends AutoCloseable {
    */
   ResultTable execute(CompiledQuery query, Duration timeout) throws InterruptedException;
 
-  /** Runs a text in the source's own language; columns are as the source describes them. */
-  ResultTable query(String text, Duration timeout) throws InterruptedException;
+  /**
+   * Runs a text in the source's own language; columns are as the source describes them.
+   *
+   * @param maxRows further rows are cut off, whatever the most rows of an answer are
+   */
+  ResultTable query(String text, int maxRows, Duration timeout) throws InterruptedException;
 
   /** Changes whenever the data does. */
   String stamp();

@@ -91,7 +91,7 @@ final class DuckDbSource implements DataSource {
   }
 
   @Override
-  public ResultTable query(String text, Duration timeout) throws InterruptedException {
+  public ResultTable query(String text, int maxRows, Duration timeout) throws InterruptedException {
     return run(new SqlRun(text, List.of(), List.of(), maxRows), timeout);
   }
 

@@ -38,7 +38,7 @@ class AxiaExamplesTest {
   void every_example_question_is_understood_and_can_be_planned() throws Exception {
     var file = folder.resolve("axia.duckdb");
     AxiaDemo.create(file, TODAY.minusDays(1), AxiaDemo.SEED);
-    try (var source = DataSource.duckDb(file, new DuckDbSettings(512, 2, 1, 30_000))) {
+    try (var source = DataSource.duckDb(file, new DuckDbSettings(512, 2, 1, 1000))) {
       var reach = new Reach(MODEL);
       var interpreter =
           new RuleInterpreter(
@@ -66,7 +66,7 @@ class AxiaExamplesTest {
       throws InterruptedException {
     var home = dimension.home();
     var sql = "SELECT DISTINCT " + home.column() + " FROM " + home.table();
-    return source.query(sql, Duration.ofSeconds(20)).rows().stream()
+    return source.query(sql, 30_000, Duration.ofSeconds(20)).rows().stream()
         .flatMap(
             row -> row.getFirst() instanceof Cell.Text(var text) ? Stream.of(text) : Stream.empty())
         .toList();

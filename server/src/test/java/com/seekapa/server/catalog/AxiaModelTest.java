@@ -60,6 +60,7 @@ class AxiaModelTest {
             source
                 .query(
                     "SELECT DISTINCT " + home.column() + "::VARCHAR FROM " + home.table(),
+                    1000,
                     Duration.ofSeconds(10))
                 .rows();
         for (var values : dimension.valueSynonyms().values()) {

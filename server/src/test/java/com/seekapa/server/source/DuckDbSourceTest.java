@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DuckDbSourceTest {
   private static final String HEAVY =
       "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE hash(a.range, b.range) = 1";
+  private static final int MANY = 100;
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @TempDir static Path folder;
@@ -65,6 +66,7 @@ class DuckDbSourceTest {
                   TIMESTAMP '2026-02-28 10:30:00', NULL, sum(n), 'nan'::DOUBLE
                 FROM t
                 """,
+                MANY,
                 LONG)
             .rows()
             .getFirst();
@@ -106,18 +108,19 @@ class DuckDbSourceTest {
 
   @Test
   void a_long_result_is_cut_off_and_says_so() throws InterruptedException {
-    var table = source.query("SELECT n FROM t ORDER BY n", LONG);
+    var table = source.query("SELECT n FROM t ORDER BY n", 100, LONG);
     assertThat(table.rows()).hasSize(100);
     assertThat(table.truncated()).isTrue();
-    assertThat(source.query("SELECT n FROM t LIMIT 100", LONG).truncated()).isFalse();
+    assertThat(source.query("SELECT n FROM t", 1000, LONG).rows()).hasSize(1000);
+    assertThat(source.query("SELECT n FROM t LIMIT 100", MANY, LONG).truncated()).isFalse();
   }
 
   @Test
   void a_query_that_takes_too_long_is_stopped_and_its_connection_is_free_again()
       throws InterruptedException {
-    assertThat(failure(() -> source.query(HEAVY, Duration.ofMillis(200))))
+    assertThat(failure(() -> source.query(HEAVY, MANY, Duration.ofMillis(200))))
         .isEqualTo(new SourceFailure.TimedOut(Duration.ofMillis(200)));
-    assertThat(source.query("SELECT 1", LONG).rows()).hasSize(1);
+    assertThat(source.query("SELECT 1", MANY, LONG).rows()).hasSize(1);
   }
 
   @Test
@@ -127,14 +130,14 @@ class DuckDbSourceTest {
         Thread.ofVirtual()
             .start(() -> {
               try {
-                source.query(HEAVY, LONG);
+                source.query(HEAVY, MANY, LONG);
               } catch (InterruptedException e) {
                 interrupted.countDown();
               }
             });
     asking.interrupt();
     interrupted.await();
-    assertThat(source.query("SELECT 1", LONG).rows()).hasSize(1);
+    assertThat(source.query("SELECT 1", MANY, LONG).rows()).hasSize(1);
   }
 
   @Test
@@ -150,7 +153,7 @@ class DuckDbSourceTest {
                       .start(() -> {
                         started.countDown();
                         try {
-                          many.query(HEAVY, LONG);
+                          many.query(HEAVY, MANY, LONG);
                         } catch (InterruptedException e) {
                           // as intended
                         }
@@ -168,22 +171,22 @@ class DuckDbSourceTest {
 
   @Test
   void an_error_of_the_source_is_told_and_the_next_query_works() throws InterruptedException {
-    assertThat(failure(() -> source.query("SELECT nothing FROM nowhere", LONG)))
+    assertThat(failure(() -> source.query("SELECT nothing FROM nowhere", MANY, LONG)))
         .isInstanceOf(SourceFailure.Failed.class)
         .extracting(SourceFailure::message)
         .asString()
         .contains("nowhere");
-    assertThat(source.query("SELECT 1", LONG).rows()).hasSize(1);
+    assertThat(source.query("SELECT 1", MANY, LONG).rows()).hasSize(1);
   }
 
   @Test
   void nothing_can_be_written_and_no_other_file_can_be_read() throws IOException {
     var secret = Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
-    assertThat(failure(() -> source.query("CREATE TABLE x (a INT)", LONG)))
+    assertThat(failure(() -> source.query("CREATE TABLE x (a INT)", MANY, LONG)))
         .isInstanceOf(SourceFailure.Failed.class);
-    assertThat(failure(() -> source.query("SELECT * FROM read_csv('" + secret + "')", LONG)))
+    assertThat(failure(() -> source.query("SELECT * FROM read_csv('" + secret + "')", MANY, LONG)))
         .isInstanceOf(SourceFailure.Failed.class);
-    assertThat(failure(() -> source.query("SET enable_external_access = true", LONG)))
+    assertThat(failure(() -> source.query("SET enable_external_access = true", MANY, LONG)))
         .isInstanceOf(SourceFailure.Failed.class);
   }
 

@@ -60,7 +60,7 @@ public final class TestSource implements DataSource {
   }
 
   @Override
-  public ResultTable query(String text, Duration timeout) {
+  public ResultTable query(String text, int maxRows, Duration timeout) {
     return new ResultTable(List.of(), List.of(), false);
   }
 

@@ -1,0 +1,87 @@
+package com.seekapa.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.seekapa.engine.result.Cell;
+import com.seekapa.server.cli.AskCommand;
+import com.seekapa.server.cli.Setting;
+import com.seekapa.server.cli.SettingSources;
+import com.seekapa.server.cli.Settings;
+import com.seekapa.server.demo.AxiaDemo;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts, put together over real demo data. */
+class WiringTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T07:00:00Z"));
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void createDemoData() {
+    AxiaDemo.create(folder.resolve("axia.duckdb"), LocalDate.of(2026, 11, 23), AxiaDemo.SEED);
+  }
+
+  @Test
+  void each_of_many_customers_can_be_asked_about_however_few_rows_an_answer_may_have()
+      throws InterruptedException {
+    try (var application = new Wiring(settings(Map.of(Setting.MAX_ROWS, "10")), CLOCK).passing()) {
+      var said = new ByteArrayOutputStream();
+      var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+      var command = new AskCommand(application.chat(), application.messages(), CLOCK, out);
+      assertThat(command.run("revenue of " + lastCustomer(application), false, false))
+          .as(said.toString(StandardCharsets.UTF_8))
+          .isZero();
+    }
+  }
+
+  @Test
+  void a_model_that_names_what_the_source_has_not_is_refused_with_its_line() throws Exception {
+    var model = folder.resolve("model.yaml");
+    Files.writeString(
+        model,
+        """
+        name: shop
+        tables:
+          sales:
+            columns:
+              net_amuont: decimal
+        measures:
+          revenue: {label: revenue, expression: sum(sales.net_amuont)}
+        """);
+    var source = folder.resolve("axia.duckdb").toString();
+    var settings = settings(Map.of(Setting.MODEL, model.toString(), Setting.SOURCE, source));
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> new Wiring(settings, CLOCK).passing().close())
+        .withMessage(
+            model
+                + ":5: the data source has no column \"sales.net_amuont\"; did you mean"
+                + " \"net_amount\"?");
+  }
+
+  private static String lastCustomer(Application application) throws InterruptedException {
+    var last = "SELECT max(customer_name) FROM customers";
+    var cell = application.source().query(last, 1, Duration.ofSeconds(20)).cell(0, 0);
+    return ((Cell.Text) cell).value();
+  }
+
+  private static Settings settings(Map<Setting, String> some) {
+    var flags = new HashMap<>(some);
+    flags.put(Setting.DATA, folder.toString());
+    return new SettingSources(Map.of(), folder).settings(flags);
+  }
+}
