@@ -191,6 +191,17 @@ class DuckDbSourceTest {
   }
 
   @Test
+  void queries_get_no_more_memory_than_is_set() throws InterruptedException {
+    var tooMuch = "SELECT len(list(a.range)) FROM range(100000000) a";
+    assertThat(failure(() -> source.query(tooMuch, MANY, LONG)))
+        .isInstanceOf(SourceFailure.Failed.class)
+        .extracting(SourceFailure::message)
+        .asString()
+        .contains("Out of Memory");
+    assertThat(source.query("SELECT 1", MANY, LONG).rows()).hasSize(1);
+  }
+
+  @Test
   void a_missing_file_is_named() {
     var file = folder.resolve("none.duckdb");
     assertThat(failure(() -> DataSource.duckDb(file, new DuckDbSettings(256, 1, 1, 10))))
