@@ -30,8 +30,18 @@ final class ChatSocket implements AutoCloseable {
 
   /** Asks and waits for the end; gives the query that was run, as the server tells it. */
   JsonNode ask(String question) throws InterruptedException {
-    send(Map.of("v", 1, "type", "ask", "requestId", UUID.randomUUID().toString(),
-        "conversationId", conversationId, "question", question));
+    send(
+        Map.of(
+            "v",
+            1,
+            "type",
+            "ask",
+            "requestId",
+            UUID.randomUUID().toString(),
+            "conversationId",
+            conversationId,
+            "question",
+            question));
     JsonNode query = Json.tree("null");
     while (true) {
       var message = Json.tree(next());

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Runs the benchmarks named, or all of them. */
 public final class Main {
-  private static final List<Benchmark> BENCHMARKS = List.of(new StartBenchmark(), new QuestionBenchmark());
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(new StartBenchmark(), new QuestionBenchmark());
 
   private Main() {}
 

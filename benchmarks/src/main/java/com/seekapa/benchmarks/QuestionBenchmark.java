@@ -61,8 +61,7 @@ final class QuestionBenchmark implements Benchmark {
 
   private static void measure(ChatSocket socket, Connection database, PrintStream out)
       throws InterruptedException, SQLException {
-    Map<String, List<Long>> asked = new LinkedHashMap<>();
-    Map<String, List<Long>> queried = new LinkedHashMap<>();
+    Map<String, Times> times = new LinkedHashMap<>();
     var pings = new ArrayList<Long>();
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       for (var question : QUESTIONS) {
@@ -74,33 +73,39 @@ final class QuestionBenchmark implements Benchmark {
         socket.ping();
         var ponged = System.nanoTime();
         if (round >= WARM_UP) {
-          asked.computeIfAbsent(question, _ -> new ArrayList<>()).add(finished - begun);
-          queried.computeIfAbsent(question, _ -> new ArrayList<>()).add(ran - finished);
+          var both = times.computeIfAbsent(question, _ -> new Times());
+          both.asked.add(finished - begun);
+          both.queried.add(ran - finished);
           pings.add(ponged - ran);
         }
       }
     }
-    print(asked, queried, pings, out);
+    print(times, pings, out);
   }
 
-  private static void print(
-      Map<String, List<Long>> asked,
-      Map<String, List<Long>> queried,
-      List<Long> pings,
-      PrintStream out) {
-    out.printf("  %-56s %9s %9s %9s%n", "medians of " + ROUNDS + ", ms", "Seekapa", "JDBC", "added");
-    var added = new ArrayList<Long>();
-    asked.forEach(
-        (question, times) -> {
-          long whole = Median.of(times);
-          long alone = Median.of(queried.get(question));
-          added.add(whole - alone);
-          out.printf(
-              "  %-56s %9.2f %9.2f %9.2f%n",
-              question, millis(whole), millis(alone), millis(whole - alone));
-        });
-    long wholes = asked.values().stream().mapToLong(Median::of).sum();
-    long alones = queried.values().stream().mapToLong(Median::of).sum();
+  /** How long the question and its bare query took, in nanoseconds, round by round. */
+  private static final class Times {
+    private final List<Long> asked = new ArrayList<>();
+    private final List<Long> queried = new ArrayList<>();
+
+    long added() {
+      return Median.of(asked) - Median.of(queried);
+    }
+  }
+
+  private static void print(Map<String, Times> times, List<Long> pings, PrintStream out) {
+    out.printf(
+        "  %-56s %9s %9s %9s%n", "medians of " + ROUNDS + ", ms", "Seekapa", "JDBC", "added");
+    times.forEach((question, both) ->
+        out.printf(
+            "  %-56s %9.2f %9.2f %9.2f%n",
+            question,
+            millis(Median.of(both.asked)),
+            millis(Median.of(both.queried)),
+            millis(both.added())));
+    long wholes = times.values().stream().mapToLong(it -> Median.of(it.asked)).sum();
+    long alones = times.values().stream().mapToLong(it -> Median.of(it.queried)).sum();
+    var added = times.values().stream().map(Times::added).toList();
     out.printf("  added, median of the questions  %6.2f ms%n", millis(Median.of(added)));
     out.printf("  ratio of the sums               %6.2f%n", (double) wholes / alones);
     out.printf("  ping, for comparison            %6.2f ms%n", millis(Median.of(pings)));

@@ -3,12 +3,18 @@ package com.seekapa.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.seekapa.engine.result.Cell;
+import com.seekapa.protocol.Json;
+import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.cli.AskCommand;
 import com.seekapa.server.cli.Setting;
 import com.seekapa.server.cli.SettingSources;
 import com.seekapa.server.cli.Settings;
+import com.seekapa.server.conversation.Asking;
+import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.demo.AxiaDemo;
+import com.seekapa.server.transport.OneAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +56,54 @@ class WiringTest {
           .as(said.toString(StandardCharsets.UTF_8))
           .isZero();
     }
+  }
+
+  @Test
+  void what_an_answer_offers_to_ask_next_is_answered_too() throws InterruptedException {
+    try (var application = new Wiring(settings(Map.of()), CLOCK).passing()) {
+      for (var example : ModelFile.axia().examples()) {
+        for (var followUp : offered(example.question(), "followUps", application)) {
+          assertThat(told(followUp, application).get("outcome").asText())
+              .as(example.question() + " → " + followUp)
+              .isEqualTo("answered");
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_a_refusal_offers_instead_is_answered() throws InterruptedException {
+    try (var application = new Wiring(settings(Map.of()), CLOCK).passing()) {
+      for (var refused : List.of("revnue by region", "why did revenue drop", "profit by weather")) {
+        var nearest = offered(refused, "nearest", application);
+        assertThat(nearest).as(refused).hasSize(3);
+        for (var question : nearest) {
+          assertThat(told(question, application).get("outcome").asText())
+              .as(refused + " → " + question)
+              .isEqualTo("answered");
+        }
+      }
+    }
+  }
+
+  private static List<String> offered(String question, String field, Application application)
+      throws InterruptedException {
+    var questions = new ArrayList<String>();
+    told(question, application).path(field).forEach(it -> questions.add(it.asText()));
+    return questions;
+  }
+
+  private static JsonNode told(String question, Application application)
+      throws InterruptedException {
+    var asking = new Asking(id(), id(), question, Map.of(), CLOCK.instant());
+    return switch (new OneAnswer(application.chat().questions()).to(asking)) {
+      case Reply.Finished finished -> Json.tree(Json.write(application.messages().timed(finished)));
+      case Reply other -> throw new AssertionError("not an end: " + other);
+    };
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
   }
 
   @Test
