@@ -86,14 +86,12 @@ public final class AskQuestion {
   // --- accepting
 
   private Reply begin(Asking asking, Place place, Consumer<Reply> replies) {
-    var conversation = conversations.read(asking.conversationId());
-    var before = conversation.turn(asking.requestId());
-    if (before.isPresent()) {
-      return repeated(asking, before.get());
+    if (conversations.whereUsed(asking).isPresent()) {
+      return turn(asking)
+          .map(before -> repeated(asking, before))
+          .orElseGet(() -> new Reply.Rejected(asking, Failure.REUSED));
     }
-    if (conversations.isUsedElsewhere(asking)) {
-      return new Reply.Rejected(asking, Failure.REUSED);
-    }
+    var conversation = conversations.latest(asking.conversationId());
     if (!events.hasRoomFor(room(asking))) {
       return new Reply.Rejected(asking, Failure.STORE_FULL);
     }

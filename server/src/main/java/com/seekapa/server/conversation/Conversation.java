@@ -45,6 +45,11 @@ public record Conversation(String id, long version, List<Turn> turns) {
     return (version + 1) / 2;
   }
 
+  /** The offset before the last turn of a conversation of this version. */
+  static long startOfLastTurn(long version) {
+    return Math.max(0, (version - 1) / 2 * 2);
+  }
+
   Conversation after(long offset, Instant at, ConversationEvent event) {
     return switch (event) {
       case ConversationEvent.QuestionAsked(var asking) -> asked(offset, asking);

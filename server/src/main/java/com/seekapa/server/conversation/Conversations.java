@@ -7,6 +7,7 @@ import com.seekapa.server.eventstore.StreamSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The conversations that are stored. A question that has no outcome and is not being answered was
@@ -31,8 +32,20 @@ public final class Conversations {
 
   /** A conversation; empty if there is none with this id. */
   public Conversation read(String id) {
+    return settled(() -> fold(id));
+  }
+
+  /**
+   * A conversation with only its last turn, which is all that a new question depends on, however
+   * long the conversation is.
+   */
+  Conversation latest(String id) {
+    return settled(() -> foldLast(id));
+  }
+
+  private Conversation settled(Supplier<Conversation> folded) {
     while (true) {
-      var conversation = fold(id);
+      var conversation = folded.get();
       if (conversation.open().map(this::isBeingAnswered).orElse(true)
           || !hasMoved(conversation, conversation.open().get())) {
         return conversation;
@@ -55,10 +68,18 @@ public final class Conversations {
     };
   }
 
-  /** A conversation as it is stored, for the one who has begun a question in it. */
-  Conversation fold(String id) {
+  /** A conversation as it is stored. */
+  private Conversation fold(String id) {
+    return foldAfter(0, id);
+  }
+
+  private Conversation foldLast(String id) {
+    return foldAfter(Conversation.startOfLastTurn(events.version(id)), id);
+  }
+
+  private Conversation foldAfter(long offset, String id) {
     var conversation = Conversation.empty(id);
-    for (var event : events.read(id, 0)) {
+    for (var event : events.read(id, offset)) {
       conversation = conversation.after(event.offset(), event.at(), format.read(id, event));
     }
     return conversation;
@@ -89,11 +110,8 @@ public final class Conversations {
     return events.streamOf(requestId).flatMap(id -> read(id).turn(requestId));
   }
 
-  /** Whether the request id was used in another conversation. */
-  boolean isUsedElsewhere(Asking asking) {
-    return events
-        .streamOf(asking.requestId())
-        .filter(id -> !id.equals(asking.conversationId()))
-        .isPresent();
+  /** The conversation in which the request id was used. */
+  Optional<String> whereUsed(Asking asking) {
+    return events.streamOf(asking.requestId());
   }
 }

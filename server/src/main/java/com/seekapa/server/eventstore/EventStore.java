@@ -32,6 +32,11 @@ public interface EventStore extends AutoCloseable {
    */
   Append append(String stream, long expectedVersion, List<NewEvent> events);
 
+  /**
+   * The offset of the last event of a stream, without reading any; 0 if there is no such stream.
+   */
+  long version(String stream);
+
   /** The stream in which events with this key are. */
   Optional<String> streamOf(String key);
 

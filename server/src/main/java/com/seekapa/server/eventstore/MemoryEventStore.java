@@ -45,6 +45,11 @@ final class MemoryEventStore implements EventStore {
   }
 
   @Override
+  public synchronized long version(String stream) {
+    return events(stream).size();
+  }
+
+  @Override
   public synchronized Optional<String> streamOf(String key) {
     return Optional.ofNullable(keys.get(key));
   }

@@ -26,6 +26,7 @@ final class SqliteEventStore implements EventStore {
       WHERE s.name = ? AND e.offset > ?
       ORDER BY e.offset
       """;
+  private static final String SELECT_VERSION = "SELECT version FROM streams WHERE name = ?";
   private static final String SELECT_STREAM_OF =
       "SELECT s.name FROM events e JOIN streams s ON s.id = e.stream WHERE e.key = ? LIMIT 1";
   private static final String SELECT_STREAMS =
@@ -113,6 +114,15 @@ final class SqliteEventStore implements EventStore {
   /** A full file and a full disk are the same to the one who appends. */
   private static boolean isFull(SQLException e) {
     return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_FULL.code;
+  }
+
+  @Override
+  public long version(String stream) {
+    return select(
+            SELECT_VERSION, statement -> statement.setString(1, stream), row -> row.getLong(1))
+        .stream()
+        .findFirst()
+        .orElse(0L);
   }
 
   @Override

@@ -223,6 +223,19 @@ class AskQuestionTest {
   }
 
   @Test
+  void a_question_late_in_a_long_conversation_reads_no_more_than_the_last_one() {
+    var counted = new LimitedStore(path.events, 1000);
+    var longTalk = new TestPath(counted, source);
+    for (int i = 0; i < 30; i++) {
+      longTalk.ask(asking("r" + i, "c1", "total revenue"));
+    }
+    counted.eventsRead = 0;
+    assertThat(longTalk.ask(asking("last", "c1", "total revenue")).getLast())
+        .isInstanceOf(Reply.Finished.class);
+    assertThat(counted.eventsRead).isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void a_store_without_room_rejects_before_accepting() {
     var full = new TestPath(new LimitedStore(path.events, 0), source);
     assertThat(rejection(full.ask(asking("r1", "c1", "total revenue"))))
@@ -360,6 +373,7 @@ class AskQuestionTest {
   private static final class LimitedStore implements EventStore {
     private final EventStore store;
     private int appends;
+    private int eventsRead;
 
     LimitedStore(EventStore store, int appends) {
       this.store = store;
@@ -379,7 +393,14 @@ class AskQuestionTest {
 
     @Override
     public List<StoredEvent> read(String stream, long afterOffset) {
-      return store.read(stream, afterOffset);
+      var events = store.read(stream, afterOffset);
+      eventsRead += events.size();
+      return events;
+    }
+
+    @Override
+    public long version(String stream) {
+      return store.version(stream);
     }
 
     @Override

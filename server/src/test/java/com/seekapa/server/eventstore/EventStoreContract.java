@@ -35,6 +35,7 @@ abstract class EventStoreContract {
   @Test
   void an_unknown_stream_is_empty() {
     assertThat(store.read("a", 0)).isEmpty();
+    assertThat(store.version("a")).isZero();
     assertThat(store.streamOf("key")).isEmpty();
     assertThat(store.streams(Optional.empty(), 10)).isEmpty();
   }
@@ -44,6 +45,7 @@ abstract class EventStoreContract {
     assertThat(store.append("a", 0, List.of(event("1"), event("2"))))
         .isEqualTo(new Append.Appended(2, NOW));
     assertThat(store.append("a", 2, List.of(event("3")))).isEqualTo(new Append.Appended(3, NOW));
+    assertThat(store.version("a")).isEqualTo(3);
     assertThat(store.read("a", 0)).extracting(StoredEvent::offset).containsExactly(1L, 2L, 3L);
     assertThat(bodies("a", 0)).containsExactly("1", "2", "3");
     assertThat(bodies("a", 1)).containsExactly("2", "3");
