@@ -85,13 +85,17 @@ final class ChatSocket implements AutoCloseable {
     private final StringBuilder text = new StringBuilder();
 
     @Override
+    public void onOpen(WebSocket opened) {
+      opened.request(Long.MAX_VALUE);
+    }
+
+    @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
       text.append(data);
       if (last) {
         received.add(text.toString());
         text.setLength(0);
       }
-      from.request(1);
       return java.util.concurrent.CompletableFuture.completedStage(null);
     }
   }
