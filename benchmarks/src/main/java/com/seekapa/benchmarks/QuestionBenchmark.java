@@ -116,10 +116,12 @@ final class QuestionBenchmark implements Benchmark {
     return nanos / 1e6;
   }
 
-  /** As the server opens it, but for the limits of memory. */
+  /** With as many threads as the server gives a query, one for every two processors. */
   private static Connection open(Path file) throws SQLException {
     var properties = new Properties();
     properties.setProperty("duckdb.read_only", "true");
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    properties.setProperty("threads", Integer.toString(threads));
     return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
   }
 

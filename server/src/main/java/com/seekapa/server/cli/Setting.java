@@ -15,7 +15,7 @@ public enum Setting {
   REFRESH_DEMO("on|off", "off", "make the demo data anew, up to yesterday"),
   QUERY_TIMEOUT("SECONDS", "30", "a query that takes longer is stopped"),
   QUERY_MEMORY("MEGABYTES", "", "memory for all queries; without it, 1024 or a quarter of the RAM"),
-  QUERY_THREADS("NUMBER", "", "threads for queries; without it, one for each processor"),
+  QUERY_THREADS("NUMBER", "", "threads for queries; without it, one for every two processors"),
   QUERY_CONNECTIONS("NUMBER", "4", "how many queries run at the same time"),
   MAX_ROWS("ROWS", "5000", "the most rows of an answer"),
   MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),

@@ -44,7 +44,10 @@ public record Settings(
         (int) read.number(Setting.QUERY_MEMORY, defaultMemory(), 32, 1_000_000),
         (int)
             read.number(
-                Setting.QUERY_THREADS, Runtime.getRuntime().availableProcessors(), 1, 1_000),
+                Setting.QUERY_THREADS,
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                1,
+                1_000),
         (int) read.number(Setting.QUERY_CONNECTIONS, 1, 1_000),
         (int) read.number(Setting.MAX_ROWS, 1, 1_000_000),
         (int) read.number(Setting.MAX_QUESTIONS, 1, 100_000),
