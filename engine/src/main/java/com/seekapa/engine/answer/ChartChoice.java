@@ -118,7 +118,19 @@ record ChartChoice(
         case Filter.OneOf(var dimension, _) -> by.equals(new Grouping.ByDimension(dimension));
         case Filter.NoneOf(var dimension, _) -> by.equals(new Grouping.ByDimension(dimension));
         case Filter.MeasureCompared _ -> true;
-        case Filter.Compared _, Filter.Within _ -> false;
+        case Filter.Compared _,
+            Filter.Within _,
+            Filter.ComparedWith _,
+            Filter.ComparedWithMeasure _,
+            Filter.Like _,
+            Filter.Missing _,
+            Filter.OnParts _,
+            Filter.Extreme _,
+            Filter.Related _,
+            Filter.All _,
+            Filter.Any _,
+            Filter.Not _ ->
+            false;
       };
     }
 
@@ -286,7 +298,10 @@ record ChartChoice(
               switch (ordering.key()) {
                 case Ordering.Key.OfChange(var measure, var relative) ->
                     told.columns().of(measure).flatMap(columns -> change(columns, relative));
-                case Ordering.Key.OfMeasure _, Ordering.Key.OfGrouping _ -> Optional.empty();
+                case Ordering.Key.OfMeasure _,
+                    Ordering.Key.OfGrouping _,
+                    Ordering.Key.OfDimension _ ->
+                    Optional.empty();
               });
     }
 

@@ -55,6 +55,8 @@ record Columns(List<Integer> groupings, List<OfMeasure> measures) {
   }
 
   private static boolean isGrouping(ResultColumn.Role role) {
-    return role == ResultColumn.Role.DIMENSION || role == ResultColumn.Role.TIME;
+    return role == ResultColumn.Role.DIMENSION
+        || role == ResultColumn.Role.TIME
+        || role == ResultColumn.Role.TIME_PART;
   }
 }

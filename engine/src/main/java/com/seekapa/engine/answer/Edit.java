@@ -36,6 +36,7 @@ final class Edit {
           case Ordering.Key.OfChange(_, var relative) ->
               new Ordering.Key.OfChange(measure, relative);
           case Ordering.Key.OfGrouping by -> by;
+          case Ordering.Key.OfDimension by -> by;
         };
     return new Ordering(key, ordering.direction());
   }
@@ -69,7 +70,20 @@ final class Edit {
                 switch (filter) {
                   case Filter.OneOf(var dimension, _) -> !dimension.equals(only.dimension());
                   case Filter.NoneOf(var dimension, _) -> !dimension.equals(only.dimension());
-                  case Filter.Compared _, Filter.MeasureCompared _, Filter.Within _ -> true;
+                  case Filter.Compared _,
+                      Filter.MeasureCompared _,
+                      Filter.Within _,
+                      Filter.ComparedWith _,
+                      Filter.ComparedWithMeasure _,
+                      Filter.Like _,
+                      Filter.Missing _,
+                      Filter.OnParts _,
+                      Filter.Extreme _,
+                      Filter.Related _,
+                      Filter.All _,
+                      Filter.Any _,
+                      Filter.Not _ ->
+                      true;
                 });
     return filters(query, Stream.concat(others, Stream.of(only)).toList());
   }

@@ -24,6 +24,8 @@ record Places(Told told, Prose prose) {
   private void place(int row, int index, boolean afterThing) {
     switch (told.query().groupings().get(index)) {
       case Grouping.ByTime(var grain, _) -> place(row, index, grain);
+      case Grouping.ByTimePart _ -> value(row, index, "in ");
+      case Grouping.ByRow _ -> {}
       case Grouping.ByDimension(var dimension) -> place(row, index, dimension, afterThing);
     }
   }
@@ -57,6 +59,8 @@ record Places(Told told, Prose prose) {
     }
     switch (told.query().groupings().getFirst()) {
       case Grouping.ByTime(var grain, _) -> value(row, 0, grain == TimeGrain.WEEK ? "the " : "");
+      case Grouping.ByTimePart _ -> value(row, 0, "");
+      case Grouping.ByRow _ -> {}
       case Grouping.ByDimension(var dimension) -> value(row, 0, qualifier(dimension));
     }
   }

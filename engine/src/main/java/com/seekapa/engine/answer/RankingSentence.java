@@ -14,7 +14,7 @@ record RankingSentence(Clauses clauses) {
     switch (ordering().key()) {
       case Ordering.Key.OfMeasure(var measure) -> tell(columns(measure), false);
       case Ordering.Key.OfChange(var measure, _) -> tell(columns(measure), true);
-      case Ordering.Key.OfGrouping _ ->
+      case Ordering.Key.OfGrouping _, Ordering.Key.OfDimension _ ->
           throw new IllegalStateException("a ranking is by a measure");
     }
     fewerThanAsked();

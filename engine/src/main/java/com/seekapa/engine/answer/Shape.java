@@ -42,7 +42,8 @@ enum Shape {
   private static Shape ofOne(Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByDimension _ -> GROUPS;
-      case Grouping.ByTime _ -> SERIES;
+      case Grouping.ByRow _ -> GROUPS;
+      case Grouping.ByTime _, Grouping.ByTimePart _ -> SERIES;
     };
   }
 
@@ -53,7 +54,7 @@ enum Shape {
           case Ordering.Key.OfMeasure(var measure) -> query.measures().contains(measure);
           case Ordering.Key.OfChange(var measure, _) ->
               query.comparison().isPresent() && query.measures().contains(measure);
-          case Ordering.Key.OfGrouping _ -> false;
+          case Ordering.Key.OfGrouping _, Ordering.Key.OfDimension _ -> false;
         };
   }
 }

@@ -3,6 +3,7 @@ package com.seekapa.engine.compile;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.plan.Key;
 import com.seekapa.engine.plan.MeasureColumn;
 import com.seekapa.engine.plan.QueryPlan;
@@ -23,35 +24,48 @@ final class ResultColumns {
 
   static List<ResultColumn> of(QueryPlan plan) {
     return Stream.concat(
-            plan.keys().stream().map(ResultColumns::key),
+            plan.keys().stream().flatMap(key -> key(key).stream()),
             plan.measures().stream()
                 .filter(MeasureColumn::shown)
                 .flatMap(measure -> measure(measure, plan.comparison())))
         .toList();
   }
 
-  private static ResultColumn key(Key key) {
+  private static Optional<ResultColumn> key(Key key) {
     return switch (key.grouping()) {
+      case Grouping.ByRow _ -> Optional.empty();
       case Grouping.ByDimension(var dimension) ->
-          new ResultColumn(
-              key.name(),
-              dimension.names().title(),
-              Role.DIMENSION,
-              dimension.id(),
-              dimension.type(),
-              dimension.format(),
-              Optional.empty());
+          Optional.of(
+              new ResultColumn(
+                  key.name(),
+                  dimension.names().title(),
+                  Role.DIMENSION,
+                  dimension.id(),
+                  dimension.type(),
+                  dimension.format(),
+                  Optional.empty()));
+      case Grouping.ByTimePart(var part, _) ->
+          Optional.of(
+              new ResultColumn(
+                  key.name(),
+                  title(part),
+                  Role.TIME_PART,
+                  part.name().toLowerCase(Locale.ROOT),
+                  isNamed(part) ? DataType.TEXT : DataType.INTEGER,
+                  Format.PLAIN,
+                  Optional.empty()));
       case Grouping.ByTime(var grain, var on) -> {
         var label =
             on.map(time -> time.names().title() + ", by " + word(grain)).orElse(title(grain));
-        yield new ResultColumn(
-            key.name(),
-            label,
-            Role.TIME,
-            word(grain),
-            DataType.DATE,
-            Format.PLAIN,
-            Optional.of(grain));
+        yield Optional.of(
+            new ResultColumn(
+                key.name(),
+                label,
+                Role.TIME,
+                word(grain),
+                DataType.DATE,
+                Format.PLAIN,
+                Optional.of(grain)));
       }
     };
   }
@@ -98,6 +112,21 @@ final class ResultColumns {
 
   private static String word(TimeGrain grain) {
     return grain.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String title(TimePart part) {
+    return switch (part) {
+      case HOUR_OF_DAY -> "Hour";
+      case DAY_OF_WEEK -> "Weekday";
+      case DAY_OF_MONTH -> "Day of the month";
+      case MONTH_OF_YEAR -> "Month";
+      case QUARTER_OF_YEAR -> "Quarter";
+      case YEAR -> "Year";
+    };
+  }
+
+  private static boolean isNamed(TimePart part) {
+    return part == TimePart.DAY_OF_WEEK || part == TimePart.MONTH_OF_YEAR;
   }
 
   private static String title(TimeGrain grain) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param row what people call a row ("order"), for questions that count or compare rows
  * @param size the numeric dimension meant by "orders over 500"
  * @param time the time dimension that dates its rows
+ * @param naming the dimension by which people tell its rows apart ("customer name")
  */
 public record Table(
     String name,
@@ -17,9 +18,21 @@ public record Table(
     List<Column> columns,
     Optional<String> primaryKey,
     Optional<String> size,
-    Optional<String> time) {
+    Optional<String> time,
+    Optional<String> naming) {
   public Table {
     columns = List.copyOf(columns);
+  }
+
+  /** A table whose rows no dimension names. */
+  public Table(
+      String name,
+      Names row,
+      List<Column> columns,
+      Optional<String> primaryKey,
+      Optional<String> size,
+      Optional<String> time) {
+    this(name, row, columns, primaryKey, size, time, Optional.empty());
   }
 
   public Optional<Column> column(String name) {

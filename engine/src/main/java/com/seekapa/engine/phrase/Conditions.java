@@ -201,6 +201,7 @@ public final class Conditions {
       case LESS -> "fewer than";
       case AT_MOST -> "at most";
       case EQUAL -> "exactly";
+      case NOT_EQUAL -> "not exactly";
       case AT_LEAST -> "at least";
       case MORE -> "more than";
     };
@@ -216,6 +217,7 @@ public final class Conditions {
       case LESS -> "under";
       case AT_MOST -> "at most";
       case EQUAL -> "equal to";
+      case NOT_EQUAL -> "other than";
       case AT_LEAST -> "at least";
       case MORE -> "over";
     };

@@ -202,6 +202,7 @@ public final class Phraser {
       case Ordering.Key.OfChange(var measure, var relative) ->
           label(measure) + (relative ? " growth" : " decline");
       case Ordering.Key.OfGrouping(var grouping) -> singular(grouping);
+      case Ordering.Key.OfDimension(var dimension) -> English.lower(dimension.names().label());
     };
   }
 
@@ -209,7 +210,7 @@ public final class Phraser {
     return switch (key) {
       case Ordering.Key.OfMeasure(var measure) -> List.of(measure);
       case Ordering.Key.OfChange(var measure, _) -> List.of(measure);
-      case Ordering.Key.OfGrouping _ -> List.of();
+      case Ordering.Key.OfGrouping _, Ordering.Key.OfDimension _ -> List.of();
     };
   }
 
@@ -266,6 +267,10 @@ public final class Phraser {
   public static String singular(Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByDimension(var dimension) -> English.lower(dimension.names().label());
+      case Grouping.ByRow(var table) -> English.lower(table.row().label());
+      case Grouping.ByTimePart(var part, var on) ->
+          TimeText.part(part, false)
+              + on.map(time -> " of " + English.lower(time.names().label())).orElse("");
       case Grouping.ByTime(var grain, var on) ->
           TimeText.grain(grain, false)
               + on.map(time -> " of " + English.lower(time.names().label())).orElse("");
@@ -276,6 +281,10 @@ public final class Phraser {
   public static String plural(Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByDimension(var dimension) -> English.lower(dimension.names().plural());
+      case Grouping.ByRow(var table) -> English.lower(table.row().plural());
+      case Grouping.ByTimePart(var part, var on) ->
+          TimeText.part(part, true)
+              + on.map(time -> " of " + English.lower(time.names().label())).orElse("");
       case Grouping.ByTime(var grain, var on) ->
           TimeText.grain(grain, true)
               + on.map(time -> " of " + English.lower(time.names().label())).orElse("");

@@ -2,6 +2,7 @@ package com.seekapa.engine.phrase;
 
 import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.model.TimePart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -95,5 +96,19 @@ public final class TimeText {
 
   private static String shortMonth(LocalDate day) {
     return month(day).substring(0, 3);
+  }
+
+  /** "weekday", "months of the year". */
+  static String part(TimePart part, boolean plural) {
+    var noun =
+        switch (part) {
+          case HOUR_OF_DAY -> "hour";
+          case DAY_OF_WEEK -> "weekday";
+          case DAY_OF_MONTH -> "day of the month";
+          case MONTH_OF_YEAR -> "month of the year";
+          case QUARTER_OF_YEAR -> "quarter of the year";
+          case YEAR -> "year";
+        };
+    return plural ? noun.replaceFirst("^\\w+", "$0s") : noun;
   }
 }

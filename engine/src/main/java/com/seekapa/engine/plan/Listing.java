@@ -72,6 +72,7 @@ final class Listing {
   private OptionalInt distance(Table table, Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByDimension(var dimension) -> distance(table, dimension.columns());
+      case Grouping.ByRow _, Grouping.ByTimePart _ -> OptionalInt.empty();
       case Grouping.ByTime(var grain, var on) -> distance(table, on, grain);
     };
   }
@@ -82,6 +83,17 @@ final class Listing {
       case Filter.NoneOf(var dimension, _) -> distance(table, dimension.columns());
       case Filter.Compared(var dimension, _, _) -> distance(table, dimension.columns());
       case Filter.MeasureCompared _ -> OptionalInt.of(0);
+      case Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.OnParts _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _,
+          Filter.Not _ ->
+          OptionalInt.empty();
       case Filter.Within(var time, var from, var to) -> distance(table, time, from, to);
     };
   }
@@ -126,7 +138,18 @@ final class Listing {
                   case Filter.OneOf(var dimension, _) -> label(dimension);
                   case Filter.NoneOf(var dimension, _) -> label(dimension);
                   case Filter.Compared(var dimension, _, _) -> label(dimension);
-                  case Filter.MeasureCompared _ -> Stream.empty();
+                  case Filter.MeasureCompared _,
+                      Filter.ComparedWith _,
+                      Filter.ComparedWithMeasure _,
+                      Filter.Like _,
+                      Filter.Missing _,
+                      Filter.OnParts _,
+                      Filter.Extreme _,
+                      Filter.Related _,
+                      Filter.All _,
+                      Filter.Any _,
+                      Filter.Not _ ->
+                      Stream.empty();
                   case Filter.Within(var time, _, _) -> Stream.of(time.names().label());
                 });
     var ranges = query.time().stream().map(TimeRange::words);
@@ -141,6 +164,9 @@ final class Listing {
   static String label(Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByDimension(var dimension) -> dimension.names().label();
+      case Grouping.ByRow(var table) -> table.row().label();
+      case Grouping.ByTimePart(var part, _) ->
+          part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
       case Grouping.ByTime(var grain, _) -> Obstacle.word(grain);
     };
   }

@@ -82,6 +82,9 @@ final class Planning {
     var name =
         switch (grouping) {
           case Grouping.ByDimension(var dimension) -> dimension.id();
+          case Grouping.ByRow(var table) -> table.name() + "_row";
+          case Grouping.ByTimePart(var part, var on) ->
+              on.map(it -> it.id() + "_").orElse("") + part.name().toLowerCase(Locale.ROOT);
           case Grouping.ByTime(var grain, var on) ->
               on.map(it -> it.id() + "_").orElse("") + grain.name().toLowerCase(Locale.ROOT);
         };
@@ -225,6 +228,7 @@ final class Planning {
       case Ordering.Key.OfChange(var measure, var relative) ->
           new Sort.By.OfChange(name(measure, measures), relative);
       case Ordering.Key.OfGrouping(var grouping) -> new Sort.By.OfKey(name(own(grouping)));
+      case Ordering.Key.OfDimension _ -> throw Unplanned.of(key);
     };
   }
 

@@ -45,6 +45,7 @@ public final class Reach {
   public Optional<Obstacle> obstacle(Measure measure, Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByDimension(var dimension) -> obstacle(measure, dimension);
+      case Grouping.ByRow _, Grouping.ByTimePart _ -> Unplanned.obstacle(grouping);
       case Grouping.ByTime(var grain, var on) -> tooFine(measure, grain, on);
     };
   }
@@ -113,7 +114,7 @@ public final class Reach {
     return switch (key) {
       case Ordering.Key.OfMeasure(var measure) -> Stream.of(measure);
       case Ordering.Key.OfChange(var measure, _) -> Stream.of(measure);
-      case Ordering.Key.OfGrouping _ -> Stream.empty();
+      case Ordering.Key.OfGrouping _, Ordering.Key.OfDimension _ -> Stream.empty();
     };
   }
 
@@ -131,6 +132,17 @@ public final class Reach {
       case Filter.NoneOf(var dimension, _) -> obstacle(measure, dimension);
       case Filter.Compared(var dimension, _, _) -> obstacle(measure, dimension);
       case Filter.MeasureCompared _ -> Optional.empty();
+      case Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.OnParts _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _,
+          Filter.Not _ ->
+          Unplanned.obstacle(filter);
       case Filter.Within(var time, var from, var to) ->
           first(leaves.of(measure), leaf -> notWithin(leaf, Optional.of(time), from, to));
     };
@@ -142,6 +154,7 @@ public final class Reach {
         ordering ->
             switch (ordering.key()) {
               case Ordering.Key.OfMeasure _ -> Optional.empty();
+              case Ordering.Key.OfDimension _ -> Unplanned.obstacle(ordering.key());
               case Ordering.Key.OfChange(var measure, _) ->
                   query.comparison().isPresent()
                       ? Optional.empty()
@@ -159,7 +172,20 @@ public final class Reach {
     return switch (filter) {
       case Filter.OneOf(var dimension, var values) -> wrongValue(dimension, values);
       case Filter.NoneOf(var dimension, var values) -> wrongValue(dimension, values);
-      case Filter.Compared _, Filter.MeasureCompared _, Filter.Within _ -> Optional.empty();
+      case Filter.Compared _,
+          Filter.MeasureCompared _,
+          Filter.Within _,
+          Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.OnParts _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _,
+          Filter.Not _ ->
+          Optional.empty();
     };
   }
 

@@ -40,6 +40,7 @@ final class Rows {
   RowValue value(Grouping grouping, Optional<RowValue.Shift> shift) {
     return switch (grouping) {
       case Grouping.ByDimension(var dimension) -> new RowValue.Stored(column(dimension));
+      case Grouping.ByRow _, Grouping.ByTimePart _ -> throw Unplanned.of(grouping);
       case Grouping.ByTime(var grain, var on) ->
           on.isPresent()
               ? period(on.get(), grain, Optional.empty())
@@ -71,6 +72,17 @@ final class Rows {
       case Filter.Compared(var dimension, var comparator, var number) ->
           Optional.of(new RowCondition.Compared(column(dimension), comparator, number));
       case Filter.MeasureCompared _ -> Optional.empty();
+      case Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.OnParts _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _,
+          Filter.Not _ ->
+          throw Unplanned.of(filter);
       case Filter.Within(var on, var from, var to) -> {
         var column = column(List.of(on.column()));
         yield Optional.of(new RowCondition.Within(column, type(column), from, to));

@@ -22,12 +22,13 @@ public final class CanonicalText {
         "\n",
         "measures " + list(query.measures(), CanonicalText::measure),
         "groupings " + list(query.groupings(), CanonicalText::grouping),
-        "filters " + query.filters().stream().map(CanonicalText::filter).sorted().toList(),
+        "filters " + filters(query.filters()),
         "time " + query.time().map(CanonicalText::range).orElse("all"),
         "comparison " + query.comparison().map(CanonicalText::comparison).orElse("none"),
         "ordering " + list(query.ordering(), CanonicalText::ordering),
         "limit " + (query.limit().isPresent() ? query.limit().getAsInt() : "none"),
-        "chart " + query.chart().map(ChartKind::words).orElse("any"));
+        "chart " + query.chart().map(ChartKind::words).orElse("any"),
+        "rows " + rows(query.rows()));
   }
 
   static String hash(String text) {
@@ -43,6 +44,14 @@ public final class CanonicalText {
     return things.stream().map(text).collect(Collectors.joining(" ", "[", "]"));
   }
 
+  private static String rows(SemanticQuery.Rows rows) {
+    return switch (rows) {
+      case SemanticQuery.Rows.Distinct() -> "distinct";
+      case SemanticQuery.Rows.Every(var table) ->
+          "every" + table.map(it -> " " + quoted(it.name())).orElse("");
+    };
+  }
+
   private static String measure(Measure measure) {
     return quoted(measure.id());
   }
@@ -52,7 +61,14 @@ public final class CanonicalText {
       case Grouping.ByDimension(var dimension) -> quoted(dimension.id());
       case Grouping.ByTime(var grain, var on) ->
           grain + on.map(time -> " on " + quoted(time.id())).orElse("");
+      case Grouping.ByTimePart(var part, var on) ->
+          part + on.map(time -> " on " + quoted(time.id())).orElse("");
+      case Grouping.ByRow(var table) -> "row of " + quoted(table.name());
     };
+  }
+
+  private static String filters(List<Filter> filters) {
+    return filters.stream().map(CanonicalText::filter).sorted().toList().toString();
   }
 
   private static String filter(Filter filter) {
@@ -66,6 +82,33 @@ public final class CanonicalText {
       case Filter.MeasureCompared(var measure, var comparator, var number) ->
           "measure " + quoted(measure.id()) + comparator.symbol() + number.stripTrailingZeros();
       case Filter.Within(var time, var from, var to) -> quoted(time.id()) + " " + from + ".." + to;
+      case Filter.OnParts(var time, var part, var numbers) ->
+          quoted(time.id()) + " " + part + " in " + numbers;
+      case Filter.ComparedWith(var dimension, var comparator, var other) ->
+          quoted(dimension.id()) + comparator.symbol() + quoted(other.id());
+      case Filter.ComparedWithMeasure(var dimension, var comparator, var measure, var among) ->
+          quoted(dimension.id())
+              + comparator.symbol()
+              + "measure "
+              + quoted(measure.id())
+              + " among "
+              + filters(among);
+      case Filter.Like(var dimension, var position, var text) ->
+          quoted(dimension.id()) + " has " + position + " " + quoted(text);
+      case Filter.Missing(var dimension) -> quoted(dimension.id()) + " missing";
+      case Filter.Extreme(var dimension, var direction, var among) ->
+          quoted(dimension.id()) + " first " + direction + " among " + filters(among);
+      case Filter.Related(var subject, var related, var where, var comparator, var count) ->
+          quoted(subject.name())
+              + " related "
+              + quoted(related.name())
+              + " where "
+              + filters(where)
+              + comparator.symbol()
+              + count;
+      case Filter.All(var all) -> "all " + filters(all);
+      case Filter.Any(var any) -> "any " + filters(any);
+      case Filter.Not(var negated) -> "not " + filters(List.of(negated));
     };
   }
 
@@ -88,6 +131,7 @@ public final class CanonicalText {
           case Ordering.Key.OfChange(var measure, var relative) ->
               (relative ? "relative change " : "change ") + measure(measure);
           case Ordering.Key.OfGrouping(var grouping) -> grouping(grouping);
+          case Ordering.Key.OfDimension(var dimension) -> "dimension " + quoted(dimension.id());
         };
     return key + " " + ordering.direction();
   }

@@ -2,10 +2,14 @@ package com.seekapa.engine.query;
 
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.model.TimePart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A condition; all filters of a query hold together. */
 public sealed interface Filter {
@@ -30,6 +34,29 @@ public sealed interface Filter {
     }
   }
 
+  /** Two dimensions of a single row, compared with each other ("cost above list price"). */
+  record ComparedWith(Dimension dimension, Comparator comparator, Dimension other)
+      implements Filter {}
+
+  /**
+   * A numeric dimension of a single row, compared with an aggregate ("above average").
+   *
+   * @param among conditions on the rows that are aggregated; empty for all rows there are
+   */
+  record ComparedWithMeasure(
+      Dimension dimension, Comparator comparator, Measure measure, List<Filter> among)
+      implements Filter {
+    public ComparedWithMeasure {
+      among = List.copyOf(among);
+    }
+  }
+
+  /** The text of a dimension holds, starts or ends with this, without regard to case. */
+  record Like(Dimension dimension, Position position, String text) implements Filter {}
+
+  /** The dimension has no value. */
+  record Missing(Dimension dimension) implements Filter {}
+
   /** A measure of a whole group, compared with a number ("products with revenue over 1 M"). */
   record MeasureCompared(Measure measure, Comparator comparator, BigDecimal number)
       implements Filter {
@@ -47,11 +74,77 @@ public sealed interface Filter {
     }
   }
 
+  /** A date falls on these parts of the calendar, whatever the year: weekends, every March. */
+  record OnParts(TimeDimension time, TimePart part, Set<Integer> numbers) implements Filter {
+    public OnParts {
+      numbers = new TreeSet<>(numbers);
+    }
+  }
+
+  /**
+   * The dimension has the lowest or highest value of all rows of its table that fulfil {@code
+   * among} ("the stadium with the highest capacity"); rows that tie are all in.
+   */
+  record Extreme(Dimension dimension, Ordering.Direction direction, List<Filter> among)
+      implements Filter {
+    public Extreme {
+      among = List.copyOf(among);
+    }
+  }
+
+  /**
+   * How many rows of a table belong to the row and fulfil conditions: at least one ("customers with
+   * an order"), none ("without orders"), more than three.
+   *
+   * @param subject the table whose rows are counted for
+   * @param related the table of the rows counted
+   */
+  record Related(
+      Table subject, Table related, List<Filter> filters, Comparator comparator, int count)
+      implements Filter {
+    public Related {
+      filters = List.copyOf(filters);
+    }
+
+    public static Related some(Table subject, Table related, List<Filter> filters) {
+      return new Related(subject, related, filters, Comparator.AT_LEAST, 1);
+    }
+
+    public static Related none(Table subject, Table related, List<Filter> filters) {
+      return new Related(subject, related, filters, Comparator.EQUAL, 0);
+    }
+  }
+
+  /** All of these hold; only needed inside another filter. */
+  record All(List<Filter> filters) implements Filter {
+    public All {
+      filters = nonEmpty(filters);
+    }
+  }
+
+  /** At least one of these holds. */
+  record Any(List<Filter> filters) implements Filter {
+    public Any {
+      filters = nonEmpty(filters);
+    }
+  }
+
+  /** The other doesn't hold; it doesn't hold for a row without a value, so such a row stays. */
+  record Not(Filter filter) implements Filter {}
+
+  /** Where in a text a piece of it is looked for. */
+  enum Position {
+    ANYWHERE,
+    START,
+    END
+  }
+
   /** How a number is compared. */
   enum Comparator {
     LESS("<"),
     AT_MOST("<="),
     EQUAL("="),
+    NOT_EQUAL("<>"),
     AT_LEAST(">="),
     MORE(">");
 
@@ -71,10 +164,10 @@ public sealed interface Filter {
     return number.scale() < 0 ? number.setScale(0) : number;
   }
 
-  private static List<String> nonEmpty(List<String> values) {
-    if (values.isEmpty()) {
-      throw new IllegalArgumentException("a filter by value needs a value");
+  private static <T> List<T> nonEmpty(List<T> things) {
+    if (things.isEmpty()) {
+      throw new IllegalArgumentException("a filter needs something to look for");
     }
-    return List.copyOf(values);
+    return List.copyOf(things);
   }
 }

@@ -1,5 +1,6 @@
 package com.seekapa.engine.query;
 
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
 
 /**
@@ -14,6 +15,9 @@ public record Ordering(Key key, Direction direction) {
     record OfChange(Measure measure, boolean relative) implements Key {}
 
     record OfGrouping(Grouping grouping) implements Key {}
+
+    /** A dimension that needn't be shown ("names by age"), of each row listed. */
+    record OfDimension(Dimension dimension) implements Key {}
   }
 
   /** Which end comes first. */

@@ -1,13 +1,13 @@
 package com.seekapa.engine.query;
 
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is asked. Without measures it lists the values of its groupings; without groupings it has a
- * single row.
+ * What is asked. Without measures it lists its groupings; without groupings it has a single row.
  *
  * @param filters conditions that all hold
  * @param time the days asked about; empty means all days there are
@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param ordering the keys in order of weight; empty means the natural order of the groupings
  * @param limit how many rows, after ordering
  * @param chart the kind of chart that was asked for
+ * @param rows which rows a list without measures has
  */
 public record SemanticQuery(
     List<Measure> measures,
@@ -24,7 +25,21 @@ public record SemanticQuery(
     Optional<Comparison> comparison,
     List<Ordering> ordering,
     OptionalInt limit,
-    Optional<ChartKind> chart) {
+    Optional<ChartKind> chart,
+    Rows rows) {
+  /** Which rows a list without measures has. */
+  public sealed interface Rows {
+    /** Each combination of values once. */
+    record Distinct() implements Rows {}
+
+    /**
+     * A row for each row of a table, or of the table that joins it to others listed with it.
+     *
+     * @param table whose rows are listed; empty for the one nearest to all that is listed
+     */
+    record Every(Optional<Table> table) implements Rows {}
+  }
+
   public SemanticQuery {
     measures = List.copyOf(measures);
     groupings = List.copyOf(groupings);
@@ -39,6 +54,28 @@ public record SemanticQuery(
     if (limit.isPresent() && limit.getAsInt() < 1) {
       throw new IllegalArgumentException("a limit must be at least 1");
     }
+  }
+
+  /** A query of measures or of distinct values. */
+  public SemanticQuery(
+      List<Measure> measures,
+      List<Grouping> groupings,
+      List<Filter> filters,
+      Optional<TimeRange> time,
+      Optional<Comparison> comparison,
+      List<Ordering> ordering,
+      OptionalInt limit,
+      Optional<ChartKind> chart) {
+    this(
+        measures,
+        groupings,
+        filters,
+        time,
+        comparison,
+        ordering,
+        limit,
+        chart,
+        new Rows.Distinct());
   }
 
   /** A query of measures alone, over all days. */

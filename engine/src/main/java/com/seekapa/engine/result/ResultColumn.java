@@ -29,6 +29,8 @@ public record ResultColumn(
     DIMENSION,
     /** The first day of a period. */
     TIME,
+    /** A part of the calendar: "Mon", "Jan", and numbers for other parts. */
+    TIME_PART,
     /** A measure in the range asked about. */
     MEASURE,
     /** A measure in the range compared with. */

@@ -204,6 +204,7 @@ class AnswerPropertiesTest {
     }
     return switch (grouping) {
       case Grouping.ByTime _ -> "2025-%02d-01".formatted(1 + index % 12);
+      case Grouping.ByRow _, Grouping.ByTimePart _ -> index;
       case Grouping.ByDimension(Dimension dimension) ->
           switch (dimension.type()) {
             case BOOLEAN -> (Object) (index % 2 == 0);

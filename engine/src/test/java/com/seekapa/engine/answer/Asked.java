@@ -139,6 +139,8 @@ public final class Asked {
 
   private static ResultColumn column(Grouping grouping) {
     return switch (grouping) {
+      case Grouping.ByRow _, Grouping.ByTimePart _ ->
+          throw new IllegalArgumentException("no made-up results for " + grouping);
       case Grouping.ByDimension(var dimension) ->
           new ResultColumn(
               dimension.id(),

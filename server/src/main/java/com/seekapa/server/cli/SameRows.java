@@ -67,7 +67,7 @@ final class SameRows {
       boolean beside =
           switch (role) {
             case PREVIOUS, CHANGE, CHANGE_RATIO -> true;
-            case DIMENSION, TIME, MEASURE -> false;
+            case DIMENSION, TIME, TIME_PART, MEASURE -> false;
           };
       if (!chosen.contains(column) && !beside) {
         return false;

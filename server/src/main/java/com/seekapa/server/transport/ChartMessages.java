@@ -126,6 +126,7 @@ final class ChartMessages {
   private static String type(ResultColumn column) {
     return switch (column.role()) {
       case TIME -> "temporal";
+      case TIME_PART -> "ordinal";
       case DIMENSION -> column.type().isNumeric() ? "ordinal" : "nominal";
       case MEASURE, PREVIOUS, CHANGE, CHANGE_RATIO -> "quantitative";
     };
