@@ -3,7 +3,6 @@ package com.seekapa.server;
 import com.seekapa.engine.answer.AnswerComposer;
 import com.seekapa.engine.answer.FollowUps;
 import com.seekapa.engine.compile.Compiler;
-import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
@@ -176,7 +175,7 @@ final class Wiring {
         model,
         path.phraser(),
         path.planner(),
-        plan -> compiler.compile(plan, Dialect.duckDb(), settings.maxRows()),
+        plan -> compiler.compile(plan, path.source().dialect(), settings.maxRows()),
         path.source(),
         new AnswerComposer(model, path.phraser(), followUps),
         settings.queryTimeout());

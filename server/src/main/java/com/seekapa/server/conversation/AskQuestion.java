@@ -264,6 +264,8 @@ public final class AskQuestion {
           case SourceFailure.Missing _,
               SourceFailure.Damaged _,
               SourceFailure.InUse _,
+              SourceFailure.Changed _,
+              SourceFailure.Unrecognised _,
               SourceFailure.Failed _ ->
               Failure.Kind.SOURCE_FAILED;
         };

@@ -30,6 +30,22 @@ public sealed interface SourceFailure {
     }
   }
 
+  /** It is nothing that could be opened. */
+  record Unrecognised(String text, String reason) implements SourceFailure {
+    static final String ACCEPTED =
+        "--source takes a DuckDB or SQLite file, or a URL such as jdbc:sqlite:FILE.";
+
+    @Override
+    public String message() {
+      return "The source " + text + " " + reason + ".";
+    }
+
+    @Override
+    public String next() {
+      return ACCEPTED;
+    }
+  }
+
   /** There is no such file. */
   record Missing(Path file) implements SourceFailure {
     @Override
@@ -39,7 +55,7 @@ public sealed interface SourceFailure {
 
     @Override
     public String next() {
-      return "Name another with --source or --data.";
+      return "Put it back, or name another with --source or --data.";
     }
   }
 
@@ -47,7 +63,7 @@ public sealed interface SourceFailure {
   record Damaged(Path file, String detail) implements SourceFailure {
     @Override
     public String message() {
-      return "The file " + file + " is damaged or no DuckDB database: " + detail;
+      return "The file " + file + " is damaged or no database: " + detail;
     }
 
     @Override
@@ -66,6 +82,20 @@ public sealed interface SourceFailure {
     @Override
     public String next() {
       return "Close the program that writes to it and try again.";
+    }
+  }
+
+  /** What the model names is no longer there. */
+  record Changed(String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The model no longer fits the data source, which has changed: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "See what no longer fits with ./seekapa model check, or make the model anew with"
+          + " ./seekapa model infer.";
     }
   }
 

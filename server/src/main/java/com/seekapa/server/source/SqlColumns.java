@@ -23,7 +23,7 @@ final class SqlColumns {
     return columns;
   }
 
-  private static ResultColumn column(String name, DataType type) {
+  static ResultColumn column(String name, DataType type) {
     return new ResultColumn(
         name,
         name,
@@ -34,7 +34,7 @@ final class SqlColumns {
         Optional.empty());
   }
 
-  private static DataType type(int jdbcType) {
+  static DataType type(int jdbcType) {
     return switch (jdbcType) {
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> DataType.INTEGER;
       case Types.DECIMAL, Types.NUMERIC, Types.REAL, Types.FLOAT, Types.DOUBLE -> DataType.DECIMAL;

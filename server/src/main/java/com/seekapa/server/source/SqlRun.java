@@ -3,7 +3,6 @@ package com.seekapa.server.source;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
 import com.seekapa.engine.result.ResultTable;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,17 +17,29 @@ final class SqlRun {
   private final List<Object> parameters;
   private final List<ResultColumn> columns;
   private final int maxRows;
+  private final SqlValues values;
   private Optional<Statement> running = Optional.empty();
   private boolean cancelled;
 
   /**
    * @param columns empty to take those that the source describes
    */
-  SqlRun(String text, List<Object> parameters, List<ResultColumn> columns, int maxRows) {
+  SqlRun(
+      String text,
+      List<Object> parameters,
+      List<ResultColumn> columns,
+      int maxRows,
+      SqlValues values) {
     this.text = text;
     this.parameters = parameters;
     this.columns = columns;
     this.maxRows = maxRows;
+    this.values = values;
+  }
+
+  /** Whether the text was made from a model, rather than by someone who knows the source. */
+  boolean isOfModel() {
+    return !columns.isEmpty();
   }
 
   ResultTable on(Connection connection) throws SQLException {
@@ -37,7 +48,7 @@ final class SqlRun {
     }
     try (var statement = connection.prepareStatement(text)) {
       for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, value(parameters.get(i)));
+        statement.setObject(i + 1, values.parameter(parameters.get(i)));
       }
       setRunning(Optional.of(statement));
       try (var rows = statement.executeQuery()) {
@@ -48,15 +59,8 @@ final class SqlRun {
     }
   }
 
-  /** DuckDB does not take a million that is written as 1E6. */
-  private static Object value(Object parameter) {
-    return parameter instanceof BigDecimal number && number.scale() < 0
-        ? number.setScale(0)
-        : parameter;
-  }
-
   private ResultTable read(ResultSet rows) throws SQLException {
-    var described = columns.isEmpty() ? SqlColumns.describedBy(rows.getMetaData()) : columns;
+    var described = columns.isEmpty() ? values.columns(rows.getMetaData()) : columns;
     var table = new ArrayList<List<Cell>>();
     while (rows.next()) {
       if (table.size() == maxRows) {
@@ -67,10 +71,10 @@ final class SqlRun {
     return new ResultTable(described, table, false);
   }
 
-  private static List<Cell> row(ResultSet rows, List<ResultColumn> columns) throws SQLException {
+  private List<Cell> row(ResultSet rows, List<ResultColumn> columns) throws SQLException {
     var row = new ArrayList<Cell>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
-      row.add(SqlCells.cell(rows.getObject(i + 1), columns.get(i).type()));
+      row.add(values.cell(rows, i + 1, columns.get(i).type()));
     }
     return row;
   }

@@ -1,10 +1,12 @@
 package com.seekapa.server.testing;
 
 import com.seekapa.engine.compile.CompiledQuery;
+import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
 import com.seekapa.engine.result.ResultTable;
 import com.seekapa.server.source.DataSource;
+import com.seekapa.server.source.SourceSchema;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +53,16 @@ public final class TestSource implements DataSource {
 
   public int queries() {
     return queries.get();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.duckDb();
+  }
+
+  @Override
+  public SourceSchema schema() {
+    return new SourceSchema(List.of());
   }
 
   @Override

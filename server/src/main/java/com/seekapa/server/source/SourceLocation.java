@@ -1,0 +1,78 @@
+package com.seekapa.server.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where data is, as a person names it: a file, which is known by what it holds, or a JDBC URL. */
+public sealed interface SourceLocation {
+  /** A DuckDB database. */
+  record DuckDbFile(Path file) implements SourceLocation {}
+
+  /** A SQLite database. */
+  record SqliteFile(Path file) implements SourceLocation {}
+
+  /**
+   * Reads what a person wrote after {@code --source}.
+   *
+   * @throws SourceException if it names nothing that can be opened, saying what can
+   */
+  static SourceLocation parse(String text) {
+    var words = text.toLowerCase(Locale.ROOT);
+    if (words.startsWith("jdbc:sqlite:")) {
+      return new SqliteFile(fileOf(text.substring("jdbc:sqlite:".length())));
+    }
+    if (words.startsWith("jdbc:duckdb:")) {
+      return new DuckDbFile(fileOf(text.substring("jdbc:duckdb:".length())));
+    }
+    if (words.startsWith("jdbc:")) {
+      throw unrecognised(text, "is a JDBC URL of a kind that is not known here");
+    }
+    return file(Path.of(text));
+  }
+
+  private static Path fileOf(String name) {
+    if (name.isEmpty() || name.startsWith(":")) {
+      throw unrecognised("jdbc:…:" + name, "names no file");
+    }
+    return existing(Path.of(name));
+  }
+
+  private static SourceLocation file(Path path) {
+    var begin = begin(existing(path));
+    var name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (begin.startsWith("SQLite format 3\0")) {
+      return new SqliteFile(path);
+    }
+    if (begin.startsWith("DUCK", 8) || name.endsWith(".duckdb")) {
+      return new DuckDbFile(path);
+    }
+    throw unrecognised(path.toString(), "is none of them");
+  }
+
+  private static Path existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new SourceException(new SourceFailure.Missing(path));
+    }
+    return path;
+  }
+
+  private static String begin(Path file) {
+    if (Files.isDirectory(file)) {
+      throw unrecognised(file.toString(), "is a folder");
+    }
+    try (var stream = Files.newInputStream(file)) {
+      return new String(stream.readNBytes(16), ISO_8859_1);
+    } catch (IOException e) {
+      throw new SourceException(
+          new SourceFailure.Unrecognised(file.toString(), "can't be read: " + e.getMessage()), e);
+    }
+  }
+
+  private static SourceException unrecognised(String text, String reason) {
+    return new SourceException(new SourceFailure.Unrecognised(text, reason));
+  }
+}
