@@ -6,13 +6,13 @@ import java.util.Map;
  * Takes English plurals back to one form, after the S-stemmer (D. Harman, "How effective is
  * suffixing?", 1991). It need not find the right singular, only the same form for all of a word.
  */
-final class Inflection {
+public final class Inflection {
   private static final Map<String, String> IRREGULAR =
       Map.of("people", "person", "men", "man", "women", "woman", "children", "child");
 
   private Inflection() {}
 
-  static String base(String word) {
+  public static String base(String word) {
     String irregular = IRREGULAR.get(word);
     if (irregular != null) {
       return irregular;
@@ -35,7 +35,7 @@ final class Inflection {
   }
 
   /** Whether the word is a plural, as far as its ending tells. */
-  static boolean isPlural(String word) {
+  public static boolean isPlural(String word) {
     return !base(word).equals(word);
   }
 }

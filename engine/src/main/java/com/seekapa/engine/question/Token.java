@@ -8,4 +8,4 @@ package com.seekapa.engine.question;
  * @param text lower case, without accents
  * @param base the text without its inflection
  */
-record Token(int start, int end, String text, String base) {}
+public record Token(int start, int end, String text, String base) {}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Cuts text into words, numbers and signs. Names of the model, values of the data and questions go
  * through the same cuts, so that they meet.
  */
-final class Tokenizer {
+public final class Tokenizer {
   private static final Pattern TOKEN =
       Pattern.compile(
           String.join(
@@ -28,7 +28,7 @@ final class Tokenizer {
 
   private Tokenizer() {}
 
-  static List<Token> tokens(String text) {
+  public static List<Token> tokens(String text) {
     var tokens = new ArrayList<Token>();
     var matcher = TOKEN.matcher(text);
     while (matcher.find()) {
@@ -39,7 +39,7 @@ final class Tokenizer {
   }
 
   /** The words of a name or value in their base forms. */
-  static List<String> bases(String text) {
+  public static List<String> bases(String text) {
     return tokens(text).stream().map(Token::base).toList();
   }
 

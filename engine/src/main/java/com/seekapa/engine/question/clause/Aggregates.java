@@ -1,0 +1,65 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Names;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Measures that a question makes of columns and rows; the model's own where it has the same. */
+final class Aggregates {
+  private final SemanticModel model;
+
+  Aggregates(SemanticModel model) {
+    this.model = model;
+  }
+
+  Measure of(Aggregation aggregation, Dimension dimension) {
+    var words =
+        switch (aggregation) {
+          case SUM -> "total ";
+          case COUNT, COUNT_DISTINCT -> "number of ";
+          case AVERAGE -> "average ";
+          case MINIMUM -> "lowest ";
+          case MAXIMUM -> "highest ";
+          case MEDIAN -> "median ";
+        };
+    boolean counts = aggregation == Aggregation.COUNT || aggregation == Aggregation.COUNT_DISTINCT;
+    var name = counts ? dimension.names().plural() : dimension.names().label();
+    return measure(
+        aggregation.name().toLowerCase(Locale.ROOT) + "_" + dimension.id(),
+        words + name,
+        new Expression.Aggregate(aggregation, dimension.home()),
+        counts ? Format.PLAIN : dimension.format());
+  }
+
+  Measure rows(Table table) {
+    return measure(
+        "number_of_" + table.name(),
+        "number of " + table.row().plural(),
+        new Expression.CountRows(table.name()),
+        Format.PLAIN);
+  }
+
+  private Measure measure(String id, String label, Expression expression, Format format) {
+    return model.measures().stream()
+        .filter(it -> it.expression().equals(expression))
+        .findFirst()
+        .orElseGet(() ->
+            new Measure(
+                id,
+                new Names(label, label, List.of()),
+                label,
+                expression,
+                format,
+                Optional.empty(),
+                Measure.Good.NEITHER,
+                false));
+  }
+}

@@ -1,0 +1,431 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimePart;
+import com.seekapa.engine.query.ChartKind;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.query.SemanticQuery.Rows;
+import com.seekapa.engine.question.clause.Sketch.Bin;
+import com.seekapa.engine.question.clause.Sketch.Condition;
+import com.seekapa.engine.question.clause.Sketch.Key;
+import com.seekapa.engine.question.clause.Sketch.Order;
+import com.seekapa.engine.question.clause.Sketch.Output;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes a query of what the clauses said: decides what is listed, what is grouped and counted. */
+final class Assembly {
+  private final Sketch sketch;
+  private final Set<Dimension> columns = new LinkedHashSet<>();
+  private final Set<Measure> measures = new LinkedHashSet<>();
+  private final Set<Grouping> groups = new LinkedHashSet<>();
+  private final Set<Dimension> colours = new LinkedHashSet<>();
+
+  Assembly(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** The query; empty if nothing is asked for. */
+  Optional<SemanticQuery> query() {
+    collect();
+    bins();
+    groupedRows();
+    counted();
+    comparedValues();
+    aggregatedByGroup();
+    rowsThemselves();
+    if (columns.isEmpty() && measures.isEmpty() && groups.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(measures.isEmpty() && !needsGroups() ? listing() : grouped());
+  }
+
+  // --- What is shown
+
+  private void collect() {
+    for (var output : sketch.outputs) {
+      switch (output) {
+        case Output.OfColumn(var column) -> columns.add(column);
+        case Output.OfMeasure(var measure) -> measures.add(measure);
+        case Output.OfRows _ -> {}
+      }
+    }
+    if (sketch.everything) {
+      sketch.subject().ifPresent(it -> columns.addAll(columnsOf(it)));
+    }
+    groups.addAll(sketch.groups);
+    colours.addAll(sketch.colours);
+  }
+
+  private List<Dimension> columnsOf(Table table) {
+    return sketch.model.dimensions().stream()
+        .filter(it -> it.home().table().equals(table.name()))
+        .toList();
+  }
+
+  private void bins() {
+    for (var bin : sketch.bins) {
+      var column = bin.column().or(this::onlyDate);
+      column.ifPresent(it -> bin(bin, it));
+    }
+  }
+
+  private void bin(Bin bin, Dimension column) {
+    columns.remove(column);
+    groups.remove(new Grouping.ByDimension(column));
+    var time = Dates.of(sketch.model, column);
+    var grouping =
+        time.isEmpty() || (column.role() == Dimension.Role.YEAR && bin.part() == TimePart.YEAR)
+            ? new Grouping.ByDimension(column)
+            : new Grouping.ByTimePart(bin.part(), time);
+    var rest = new ArrayList<>(groups);
+    groups.clear();
+    groups.add(grouping);
+    groups.addAll(rest);
+    if (measures.isEmpty() && numericColumns().isEmpty()) {
+      sketch.counted = true;
+    }
+  }
+
+  private Optional<Dimension> onlyDate() {
+    return sketch
+        .subject()
+        .flatMap(table ->
+            columnsOf(table).stream()
+                .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
+                .findFirst());
+  }
+
+  /** "for each stadium": by its rows, under their names. */
+  private void groupedRows() {
+    for (var table : sketch.groupedRows) {
+      boolean shown = columns.stream().anyMatch(it -> it.home().table().equals(table.name()));
+      if (!shown) {
+        naming(table).ifPresent(it -> groups.add(new Grouping.ByDimension(it)));
+      }
+    }
+  }
+
+  private Optional<Dimension> naming(Table table) {
+    return table
+        .naming()
+        .map(sketch.model::dimension)
+        .or(() ->
+            columnsOf(table).stream()
+                .filter(it -> table.primaryKey().filter(it.home().column()::equals).isPresent())
+                .findFirst())
+        .or(() -> columnsOf(table).stream().findFirst());
+  }
+
+  // --- What is counted
+
+  /** "and count them", "a pie chart of cities": rows are counted though none are named. */
+  private void counted() {
+    if (!measures.isEmpty()) {
+      return;
+    }
+    boolean drawsOne =
+        sketch
+                .chart
+                .filter(it ->
+                    it != ChartKind.TABLE
+                        && it != ChartKind.SCATTER
+                        && it != ChartKind.GROUPED_SCATTER)
+                .isPresent()
+            && columns.size() + groups.size() == 1
+            && numericMeasurable().isEmpty();
+    if (sketch.counted || drawsOne) {
+      countedTable().ifPresent(it -> measures.add(sketch.aggregates.rows(it)));
+    }
+  }
+
+  private List<Dimension> numericMeasurable() {
+    return columns.stream()
+        .filter(it -> it.role() == Dimension.Role.AMOUNT || it.role() == Dimension.Role.LEVEL)
+        .toList();
+  }
+
+  /** The rows counted: those the question is about, if they can be told by what is shown. */
+  private Optional<Table> countedTable() {
+    var shown =
+        Stream.concat(
+                columns.stream().map(sketch::home),
+                groups.stream().flatMap(it -> home(it).stream()))
+            .findFirst();
+    var named =
+        sketch.outputs.stream()
+            .flatMap(
+                it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
+            .filter(it ->
+                shown.isEmpty()
+                    || it.equals(shown.get())
+                    || sketch.connections.refers(it.name(), shown.get().name()))
+            .findFirst();
+    return named.or(() -> shown).or(sketch::subject);
+  }
+
+  private Optional<Table> home(Grouping grouping) {
+    return switch (grouping) {
+      case Grouping.ByDimension(var dimension) -> Optional.of(sketch.home(dimension));
+      case Grouping.ByRow(var table) -> Optional.of(table);
+      case Grouping.ByTime(_, var on) -> on.map(it -> sketch.model.table(it.column().table()));
+      case Grouping.ByTimePart(_, var on) -> on.map(it -> sketch.model.table(it.column().table()));
+    };
+  }
+
+  /** "the number of male and female students" is one for each. */
+  private void comparedValues() {
+    if (!measures.isEmpty()) {
+      sketch.compared.stream().map(Grouping.ByDimension::new).forEach(groups::add);
+    }
+  }
+
+  /** "salary by department", "for each department the age": numbers of many rows become one. */
+  private void aggregatedByGroup() {
+    boolean grouped = !groups.isEmpty() || !sketch.groupedRows.isEmpty();
+    var numbers = numericMeasurable();
+    boolean scatter =
+        sketch
+            .chart
+            .filter(it -> it == ChartKind.SCATTER || it == ChartKind.GROUPED_SCATTER)
+            .isPresent();
+    if (grouped && measures.isEmpty() && !numbers.isEmpty() && !scatter && !groupsAreNumbers()) {
+      for (var number : numbers) {
+        columns.remove(number);
+        measures.add(
+            sketch.aggregates.of(
+                number.role() == Dimension.Role.AMOUNT ? Aggregation.SUM : Aggregation.AVERAGE,
+                number));
+      }
+    } else if (measures.isEmpty() && sketch.counted) {
+      countedTable().ifPresent(it -> measures.add(sketch.aggregates.rows(it)));
+    }
+  }
+
+  /** "horsepower by weight" sets two numbers against each other. */
+  private boolean groupsAreNumbers() {
+    return groups.stream()
+        .allMatch(it ->
+            it instanceof Grouping.ByDimension(var dimension)
+                && (dimension.role() == Dimension.Role.AMOUNT
+                    || dimension.role() == Dimension.Role.LEVEL));
+  }
+
+  private List<Dimension> numericColumns() {
+    return columns.stream().filter(it -> it.type().isNumeric()).toList();
+  }
+
+  /** "list all students": by their names. */
+  private void rowsThemselves() {
+    if (columns.isEmpty() && measures.isEmpty()) {
+      sketch.outputs.stream()
+          .flatMap(it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
+          .findFirst()
+          .or(() -> groups.isEmpty() ? sketch.subject() : Optional.empty())
+          .flatMap(this::naming)
+          .ifPresent(columns::add);
+    }
+  }
+
+  // --- The query
+
+  private boolean needsGroups() {
+    return sketch.conditions.stream().anyMatch(it -> it.filter() instanceof Filter.MeasureCompared)
+        || sketch.orders.stream()
+            .anyMatch(it -> it.key() instanceof Key.OfMeasure || it.key() instanceof Key.Count);
+  }
+
+  private SemanticQuery listing() {
+    var shown = new ArrayList<Grouping>();
+    columns.forEach(it -> shown.add(new Grouping.ByDimension(it)));
+    groups.forEach(it -> addNew(shown, it));
+    colours.forEach(it -> addNew(shown, new Grouping.ByDimension(it)));
+    var homes = shown.stream().flatMap(it -> home(it).stream()).distinct().toList();
+    var rows =
+        sketch.distinct
+            ? new Rows.Distinct()
+            : new Rows.Every(homes.size() == 1 ? Optional.of(homes.getFirst()) : Optional.empty());
+    return query(List.of(), shown, rows);
+  }
+
+  private SemanticQuery grouped() {
+    var shown = new ArrayList<Grouping>();
+    columns.forEach(it -> shown.add(new Grouping.ByDimension(it)));
+    groups.forEach(it -> addNew(shown, it));
+    colours.forEach(it -> addNew(shown, new Grouping.ByDimension(it)));
+    rowOf(shown).ifPresent(it -> addNew(shown, new Grouping.ByRow(it)));
+    return query(List.copyOf(measures), shown, new Rows.Distinct());
+  }
+
+  /** Rows whose names are shown are told apart by their keys, not their names. */
+  private Optional<Table> rowOf(List<Grouping> shown) {
+    return shown.stream()
+        .flatMap(it ->
+            it instanceof Grouping.ByDimension(var dimension)
+                ? Stream.of(dimension)
+                : Stream.empty())
+        .filter(it -> it.role() == Dimension.Role.NAME)
+        .map(sketch::home)
+        .filter(it -> it.primaryKey().isPresent())
+        .filter(it -> sketch.groupedRows.contains(it) || countsOthers(it))
+        .findFirst();
+  }
+
+  private boolean countsOthers(Table table) {
+    return measures.stream().noneMatch(it -> it.equals(sketch.aggregates.rows(table)))
+        && orderedMeasures().noneMatch(it -> it.equals(sketch.aggregates.rows(table)));
+  }
+
+  private Stream<Measure> orderedMeasures() {
+    return sketch.orders.stream()
+        .flatMap(it ->
+            it.key() instanceof Key.OfMeasure(var measure) ? Stream.of(measure) : Stream.empty());
+  }
+
+  private static void addNew(List<Grouping> shown, Grouping grouping) {
+    if (!shown.contains(grouping)) {
+      shown.add(grouping);
+    }
+  }
+
+  private SemanticQuery query(List<Measure> measures, List<Grouping> shown, Rows rows) {
+    return new SemanticQuery(
+        measures,
+        shown,
+        filters(sketch.conditions),
+        Optional.empty(),
+        Optional.empty(),
+        sketch.orders.stream()
+            .flatMap(it -> ordering(it, measures, shown).stream())
+            .distinct()
+            .toList(),
+        sketch.limit,
+        chart(measures, shown),
+        rows);
+  }
+
+  private Optional<ChartKind> chart(List<Measure> measures, List<Grouping> shown) {
+    boolean coloured = visible(shown) + measures.size() > 2;
+    return sketch.chart.map(kind ->
+        switch (kind) {
+          case BAR ->
+              coloured && !measures.isEmpty() && visible(shown) > 1 || !colours.isEmpty()
+                  ? ChartKind.STACKED_BAR
+                  : kind;
+          case LINE -> coloured && visible(shown) > 1 ? ChartKind.GROUPED_LINE : kind;
+          case SCATTER -> coloured ? ChartKind.GROUPED_SCATTER : kind;
+          case NUMBER, STACKED_BAR, GROUPED_BAR, GROUPED_LINE, AREA, GROUPED_SCATTER, PIE, TABLE ->
+              kind;
+        });
+  }
+
+  private static long visible(List<Grouping> shown) {
+    return shown.stream().filter(it -> !(it instanceof Grouping.ByRow)).count();
+  }
+
+  /** "or" binds less than "and", as in SQL. */
+  private static List<Filter> filters(List<Condition> conditions) {
+    var ofGroups = new ArrayList<Filter>();
+    var alternatives = new ArrayList<List<Filter>>();
+    alternatives.add(new ArrayList<>());
+    for (var condition : conditions) {
+      if (condition.filter() instanceof Filter.MeasureCompared) {
+        ofGroups.add(condition.filter());
+        continue;
+      }
+      if (condition.alternative()) {
+        alternatives.add(new ArrayList<>());
+      }
+      alternatives.getLast().add(condition.filter());
+    }
+    var filters = new ArrayList<Filter>();
+    var filled = alternatives.stream().filter(it -> !it.isEmpty()).toList();
+    if (filled.size() > 1) {
+      filters.add(new Filter.Any(filled.stream().map(Assembly::all).toList()));
+    } else {
+      filled.forEach(filters::addAll);
+    }
+    filters.addAll(ofGroups);
+    return filters;
+  }
+
+  private static Filter all(List<Filter> filters) {
+    return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+  }
+
+  private Optional<Ordering> ordering(Order order, List<Measure> measures, List<Grouping> shown) {
+    return key(order.key(), measures, shown).map(it -> new Ordering(it, order.direction()));
+  }
+
+  private Optional<Ordering.Key> key(Key key, List<Measure> measures, List<Grouping> shown) {
+    return switch (key) {
+      case Key.XAxis _ -> shown.stream().findFirst().map(Ordering.Key.OfGrouping::new);
+      case Key.YAxis _ -> y(measures, shown);
+      case Key.Open _ -> y(measures, shown);
+      case Key.Count _ ->
+          measures.stream()
+              .findFirst()
+              .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
+              .or(() -> counted(shown));
+      case Key.OfMeasure(var measure) -> Optional.of(new Ordering.Key.OfMeasure(measure));
+      case Key.OfColumn(var column) -> Optional.of(column(column, measures, shown));
+    };
+  }
+
+  private Optional<Ordering.Key> y(List<Measure> measures, List<Grouping> shown) {
+    return measures.stream()
+        .findFirst()
+        .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
+        .or(() ->
+            shown.stream()
+                .skip(shown.size() > 1 ? 1 : 0)
+                .findFirst()
+                .map(Ordering.Key.OfGrouping::new));
+  }
+
+  private Optional<Ordering.Key> counted(List<Grouping> shown) {
+    return countedTable().map(it -> new Ordering.Key.OfMeasure(sketch.aggregates.rows(it)));
+  }
+
+  private Ordering.Key column(Dimension column, List<Measure> measures, List<Grouping> shown) {
+    var shownColumn = new Grouping.ByDimension(column);
+    if (shown.contains(shownColumn)) {
+      return new Ordering.Key.OfGrouping(shownColumn);
+    }
+    var aggregated = measures.stream().filter(it -> isOver(it, column)).findFirst();
+    if (aggregated.isPresent()) {
+      return new Ordering.Key.OfMeasure(aggregated.get());
+    }
+    var binned =
+        shown.stream()
+            .filter(it ->
+                it instanceof Grouping.ByTimePart(_, var on)
+                    && on.filter(time -> time.column().equals(column.home())).isPresent())
+            .findFirst();
+    if (binned.isPresent()) {
+      return new Ordering.Key.OfGrouping(binned.get());
+    }
+    return measures.isEmpty()
+        ? new Ordering.Key.OfDimension(column)
+        : new Ordering.Key.OfMeasure(
+            sketch.aggregates.of(
+                column.role() == Dimension.Role.AMOUNT ? Aggregation.SUM : Aggregation.AVERAGE,
+                column));
+  }
+
+  private static boolean isOver(Measure measure, Dimension column) {
+    return measure.expression()
+            instanceof com.seekapa.engine.model.Expression.Aggregate(_, var over)
+        && over.equals(column.home());
+  }
+}

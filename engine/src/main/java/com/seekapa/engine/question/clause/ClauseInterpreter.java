@@ -1,0 +1,182 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.question.Context;
+import com.seekapa.engine.question.Feasibility;
+import com.seekapa.engine.question.Interpretation;
+import com.seekapa.engine.question.Interpretation.NotUnderstood;
+import com.seekapa.engine.question.Interpretation.Reason;
+import com.seekapa.engine.question.Interpretation.Understood;
+import com.seekapa.engine.question.Interpreter;
+import com.seekapa.engine.question.Span;
+import com.seekapa.engine.question.Span.Role;
+import com.seekapa.engine.question.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads questions about the rows of any database. The question is cut into pieces; of pieces with
+ * several meanings the one that fits the tables spoken of is chosen; clauses for charts, order and
+ * bins are taken out; what is left is read from left to right and assembled into a query.
+ */
+public final class ClauseInterpreter implements Interpreter {
+  private static final int LONGEST_QUESTION = 2_000;
+
+  private final Lexicon lexicon;
+  private final Connections connections;
+  private final Feasibility feasibility;
+
+  public ClauseInterpreter(Lexicon lexicon, Feasibility feasibility) {
+    this.lexicon = lexicon;
+    this.connections = new Connections(lexicon.model());
+    this.feasibility = feasibility;
+  }
+
+  @Override
+  public Interpretation interpret(String question, Context context) {
+    if (question.length() > LONGEST_QUESTION) {
+      return refused(
+          Reason.TOO_LONG,
+          "The question is longer than " + LONGEST_QUESTION + " characters.",
+          List.of());
+    }
+    var cutter = new Cutter(lexicon, question);
+    if (cutter.tokens().isEmpty()) {
+      return refused(Reason.EMPTY, "There is no question in this.", List.of());
+    }
+    var pieces = new Resolver(cutter.pieces(), connections).resolved();
+    var spans = spans(question, cutter.tokens(), pieces);
+    var sketch =
+        new Sketch(lexicon.model(), connections, pieces, typed(question, cutter.tokens(), pieces));
+    new ChartClause(sketch).read();
+    new OrderClause(sketch).read();
+    new BinClause(sketch).read();
+    new CoreReader(sketch).read();
+    var query = new Assembly(sketch).query();
+    if (query.isEmpty()) {
+      return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", spans);
+    }
+    return feasibility
+        .obstacle(query.get())
+        .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, spans))
+        .orElseGet(() -> new Understood(query.get(), spans, List.of()));
+  }
+
+  private static Interpretation refused(Reason reason, String message, List<Span> spans) {
+    return new NotUnderstood(reason, message, spans);
+  }
+
+  private static List<String> typed(String question, List<Token> tokens, List<Piece> pieces) {
+    return pieces.stream()
+        .map(it ->
+            it.length() == 0
+                ? ""
+                : question.substring(
+                    tokens.get(it.first()).start(), tokens.get(it.end() - 1).end()))
+        .toList();
+  }
+
+  private static List<Span> spans(String question, List<Token> tokens, List<Piece> pieces) {
+    var spans = new ArrayList<Span>();
+    for (var piece : pieces) {
+      if (piece.length() > 0) {
+        int start = tokens.get(piece.first()).start();
+        int end = tokens.get(piece.end() - 1).end();
+        spans.add(
+            new Span(
+                start,
+                end,
+                question.substring(start, end),
+                role(piece.sense()),
+                meaning(piece.sense()),
+                false));
+      }
+    }
+    return spans;
+  }
+
+  private static Role role(Sense sense) {
+    return switch (sense) {
+      case Sense.OfTable _, Sense.OfColumn _ -> Role.DIMENSION;
+      case Sense.OfValue _, Sense.Quoted _, Sense.OfNumber _ -> Role.FILTER;
+      case Sense.OfRange _, Sense.OfPart _ -> Role.TIME;
+      case Sense.OfChart _ -> Role.CHART;
+      case Sense.OfCue(var cue) ->
+          switch (cue) {
+            case COUNT, AVERAGE, SUM, MAXIMUM, MINIMUM, MEDIAN -> Role.MEASURE;
+            case ORDER, ASCENDING, DESCENDING, ALPHABETICAL -> Role.ORDER;
+            case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> Role.LIMIT;
+            case SHOW,
+                WHICH,
+                WHO,
+                DISTINCT,
+                EACH,
+                BY,
+                AND,
+                OR,
+                NOT,
+                NONE,
+                EVERY,
+                RELATIVE,
+                HAVE,
+                OF,
+                IN,
+                IS,
+                THAN,
+                MORE,
+                AT_LEAST,
+                LESS,
+                AT_MOST,
+                EXACTLY,
+                OR_MORE,
+                OR_LESS,
+                BETWEEN,
+                TO,
+                BEFORE,
+                AFTER,
+                SINCE,
+                CONTAINS,
+                STARTS,
+                ENDS,
+                MISSING,
+                PRESENT,
+                X_AXIS,
+                Y_AXIS,
+                BIN,
+                COLOUR,
+                VERSUS,
+                OVER,
+                BOTH,
+                EVERYTHING,
+                THEIR,
+                PERCENTAGE,
+                RATIO,
+                COMMA,
+                STOP,
+                FILLER ->
+                Role.NOISE;
+          };
+      case Sense.Unknown _ -> Role.IGNORED;
+    };
+  }
+
+  private static String meaning(Sense sense) {
+    return switch (sense) {
+      case Sense.OfTable(var table, _) -> table.row().plural();
+      case Sense.OfColumn(var column, _) -> column.names().label();
+      case Sense.OfValue(var dimension, var value) -> named(dimension) + " is " + value;
+      case Sense.OfCue _,
+          Sense.OfNumber _,
+          Sense.OfRange _,
+          Sense.OfPart _,
+          Sense.OfChart _,
+          Sense.Quoted _,
+          Sense.Unknown _ ->
+          "";
+    };
+  }
+
+  private static String named(Dimension dimension) {
+    return dimension.names().label();
+  }
+}

@@ -1,0 +1,58 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.SemanticModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many relationships lie between tables, in either direction, and which are many to one. */
+final class Connections {
+  static final int NONE = 99;
+
+  private final Map<String, Map<String, Integer>> distances = new HashMap<>();
+  private final Map<String, Map<String, Integer>> upwards = new HashMap<>();
+
+  Connections(SemanticModel model) {
+    var both = new HashMap<String, List<String>>();
+    var up = new HashMap<String, List<String>>();
+    for (var relationship : model.relationships()) {
+      var from = relationship.from().table();
+      var to = relationship.to().table();
+      both.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
+      both.computeIfAbsent(to, _ -> new ArrayList<>()).add(from);
+      up.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
+    }
+    for (var table : model.tables()) {
+      distances.put(table.name(), from(table.name(), both));
+      upwards.put(table.name(), from(table.name(), up));
+    }
+  }
+
+  /** The number of steps between two tables, or {@link #NONE}. */
+  int between(String one, String other) {
+    return distances.get(one).getOrDefault(other, NONE);
+  }
+
+  /** Whether each row of the first refers to at most one row of the second. */
+  boolean refers(String one, String other) {
+    return upwards.get(one).containsKey(other);
+  }
+
+  private static Map<String, Integer> from(String table, Map<String, List<String>> edges) {
+    var found = new HashMap<String, Integer>();
+    var queue = new ArrayDeque<String>();
+    found.put(table, 0);
+    queue.add(table);
+    while (!queue.isEmpty()) {
+      var at = queue.remove();
+      for (var next : edges.getOrDefault(at, List.of())) {
+        if (found.putIfAbsent(next, found.get(at) + 1) == null) {
+          queue.add(next);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,204 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.question.Token;
+import com.seekapa.engine.question.Tokenizer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Cuts a question into pieces: of all ways to cover its tokens, the one whose pieces are known best
+ * and longest. Found by dynamic programming from the end, so that it is the same every time.
+ */
+final class Cutter {
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"“”]([^\"“”]+)[\"“”]|(?<![\\p{L}\\d])['‘]([^'‘’]+)['’](?![\\p{L}])");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,18}(\\.\\d{1,9})?");
+  private static final List<String> WRITTEN =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private final Lexicon lexicon;
+  private final String question;
+  private final List<Token> tokens;
+  private final Map<Integer, Quote> quotes = new LinkedHashMap<>();
+
+  private record Quote(int end, String text) {}
+
+  Cutter(Lexicon lexicon, String question) {
+    this.lexicon = lexicon;
+    this.question = question;
+    this.tokens = Tokenizer.tokens(question);
+    findQuotes();
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  List<Piece> pieces() {
+    var best = new double[tokens.size() + 1];
+    var chosen = new Piece[tokens.size()];
+    for (int start = tokens.size() - 1; start >= 0; start--) {
+      best[start] = Double.NEGATIVE_INFINITY;
+      for (var piece : candidates(start)) {
+        double score = score(piece) + best[piece.end()];
+        if (score > best[start]) {
+          best[start] = score;
+          chosen[start] = piece;
+        }
+      }
+    }
+    return withPunctuation(chosen);
+  }
+
+  private List<Piece> withPunctuation(Piece[] chosen) {
+    var pieces = new ArrayList<Piece>();
+    int at = 0;
+    while (at < tokens.size()) {
+      pieces.add(chosen[at]);
+      at = chosen[at].end();
+      punctuation(at).ifPresent(pieces::add);
+    }
+    return pieces;
+  }
+
+  private Optional<Piece> punctuation(int at) {
+    int from = at == 0 ? 0 : tokens.get(at - 1).end();
+    int to = at < tokens.size() ? tokens.get(at).start() : question.length();
+    var between = question.substring(from, to);
+    if (between.matches("(?s).*[?!;:]\\W*|(?s).*\\.\\s.*|(?s).*\\.\\W*")
+        && !between.startsWith(".'")) {
+      return Optional.of(mark(at, Cue.STOP));
+    }
+    return between.contains(",") ? Optional.of(mark(at, Cue.COMMA)) : Optional.empty();
+  }
+
+  private static Piece mark(int at, Cue cue) {
+    return new Piece(at, at, "", List.of(new Sense.OfCue(cue)));
+  }
+
+  private List<Piece> candidates(int start) {
+    if (quotes.containsKey(start)) {
+      return List.of(quoted(start, quotes.get(start)));
+    }
+    var pieces = new ArrayList<Piece>();
+    int longest = Math.min(Math.max(lexicon.longest(), Cues.longest()), tokens.size() - start);
+    for (int length = 1; length <= longest && !crossesMark(start, length); length++) {
+      piece(start, start + length).ifPresent(pieces::add);
+    }
+    if (pieces.isEmpty() || pieces.getFirst().length() > 1) {
+      pieces.add(new Piece(start, start + 1, text(start, start + 1), List.of(new Sense.Unknown())));
+    }
+    return pieces;
+  }
+
+  /** Names and phrases don't reach across punctuation or into quotes. */
+  private boolean crossesMark(int start, int length) {
+    int last = start + length - 1;
+    return length > 1 && (quotes.containsKey(last) || punctuation(last).isPresent());
+  }
+
+  private Optional<Piece> piece(int start, int end) {
+    var senses = new ArrayList<Sense>();
+    var words = tokens.subList(start, end).stream().map(Token::text).toList();
+    senses.addAll(
+        lexicon.named(
+            tokens.subList(start, end).stream().map(Token::base).collect(Collectors.joining(" "))));
+    Cues.sense(String.join(" ", words)).ifPresent(senses::add);
+    if (words.size() <= lexicon.values().longest()) {
+      lexicon.values().find(words).stream()
+          .map(match -> new Sense.OfValue(match.dimension(), match.value()))
+          .forEach(senses::add);
+    }
+    if (end == start + 1) {
+      number(words.getFirst()).map(Sense.OfNumber::new).ifPresent(senses::add);
+    }
+    if (senses.isEmpty()) {
+      return Optional.empty();
+    }
+    senses.sort((a, b) -> Double.compare(weight(b, start, end), weight(a, start, end)));
+    return Optional.of(new Piece(start, end, String.join(" ", words), senses));
+  }
+
+  private static Optional<BigDecimal> number(String word) {
+    int written = WRITTEN.indexOf(word);
+    if (written >= 0) {
+      return Optional.of(BigDecimal.valueOf(written));
+    }
+    return NUMBER.matcher(word).matches()
+        ? Optional.of(new BigDecimal(word.replace(",", "")))
+        : Optional.empty();
+  }
+
+  private Piece quoted(int start, Quote quote) {
+    var senses = new ArrayList<Sense>();
+    var words = tokens.subList(start, quote.end()).stream().map(Token::text).toList();
+    lexicon.values().find(words).stream()
+        .map(match -> new Sense.OfValue(match.dimension(), match.value()))
+        .forEach(senses::add);
+    senses.add(new Sense.Quoted(quote.text()));
+    return new Piece(start, quote.end(), String.join(" ", words), senses);
+  }
+
+  private double score(Piece piece) {
+    int length = piece.length();
+    return weight(piece.sense(), piece.first(), piece.end()) * length + 3.0 * (length - 1);
+  }
+
+  /** How much a token of a piece is worth in this sense. */
+  private double weight(Sense sense, int start, int end) {
+    return switch (sense) {
+      case Sense.OfTable(_, var quality) -> 10 * quality + 0.01;
+      case Sense.OfColumn(_, var quality) -> 10 * quality;
+      case Sense.OfCue(var cue) -> cue == Cue.FILLER ? 5.6 : 9;
+      case Sense.OfChart _ -> 9.5;
+      case Sense.OfPart _ -> 8.5;
+      case Sense.OfValue(_, var value) -> valueWeight(value, start, end);
+      case Sense.OfNumber _ -> 9.2;
+      case Sense.OfRange _ -> 9;
+      case Sense.Quoted _ -> 20;
+      case Sense.Unknown _ -> 0;
+    };
+  }
+
+  /** Values are often common words; capitals in the middle of a question say that one is meant. */
+  private double valueWeight(String value, int start, int end) {
+    var typed = question.substring(tokens.get(start).start(), tokens.get(end - 1).end());
+    boolean capital = Character.isUpperCase(typed.charAt(0)) && start > 0;
+    boolean exact = typed.equals(value);
+    boolean number = typed.chars().noneMatch(Character::isLetter);
+    if (number) {
+      return 5;
+    }
+    if (typed.length() <= 2) {
+      return capital && exact ? 9.3 : 2;
+    }
+    return capital ? 10.5 : exact || end - start > 1 ? 8.8 : 7.5;
+  }
+
+  private String text(int start, int end) {
+    return tokens.subList(start, end).stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  private void findQuotes() {
+    var matcher = QUOTED.matcher(question);
+    while (matcher.find()) {
+      int from = matcher.start();
+      int to = matcher.end();
+      var inside = tokens.stream().filter(it -> it.start() >= from && it.end() <= to).toList();
+      if (!inside.isEmpty()) {
+        int first = tokens.indexOf(inside.getFirst());
+        var text = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        quotes.put(first, new Quote(first + inside.size(), text.strip()));
+      }
+    }
+  }
+}

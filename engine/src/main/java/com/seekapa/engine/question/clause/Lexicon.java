@@ -1,0 +1,175 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Names;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.question.Tokenizer;
+import com.seekapa.engine.question.ValueLookup;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What people may call the tables and columns of a model: full names, names without the words that
+ * the table already says, and parts of longer names, each with a quality. Immutable.
+ */
+public final class Lexicon {
+  private static final double FULL = 1.0;
+  private static final double SYNONYM = 0.96;
+  private static final double WITHOUT_TABLE = 0.93;
+  private static final double WITHOUT_SUFFIX = 0.75;
+  private static final double PART = 0.55;
+  private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
+  private static final Set<String> SAY_NOTHING =
+      Set.of(
+          "of", "the", "in", "to", "from", "for", "a", "id", "is", "and", "or", "by", "at", "on",
+          "all");
+
+  private final SemanticModel model;
+  private final ValueLookup values;
+  private final Map<String, Map<Sense, Double>> names = new HashMap<>();
+  private int longest = 1;
+
+  public Lexicon(SemanticModel model, ValueLookup values) {
+    this.model = model;
+    this.values = values;
+    model.tables().forEach(this::add);
+    model.dimensions().forEach(this::add);
+  }
+
+  SemanticModel model() {
+    return model;
+  }
+
+  ValueLookup values() {
+    return values;
+  }
+
+  int longest() {
+    return Math.max(longest, values.longest());
+  }
+
+  /** Tables and columns that these base words may name, the best first. */
+  List<Sense> named(String bases) {
+    var found = names.getOrDefault(bases, Map.of());
+    return found.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(entry -> withQuality(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  static double quality(Sense sense) {
+    return switch (sense) {
+      case Sense.OfTable(_, var quality) -> quality;
+      case Sense.OfColumn(_, var quality) -> quality;
+      case Sense.OfCue _,
+          Sense.OfValue _,
+          Sense.OfNumber _,
+          Sense.OfRange _,
+          Sense.OfPart _,
+          Sense.OfChart _,
+          Sense.Quoted _,
+          Sense.Unknown _ ->
+          1;
+    };
+  }
+
+  private static Sense withQuality(Sense sense, double quality) {
+    return switch (sense) {
+      case Sense.OfTable(var table, _) -> new Sense.OfTable(table, quality);
+      case Sense.OfColumn(var dimension, _) -> new Sense.OfColumn(dimension, quality);
+      case Sense.OfCue _,
+          Sense.OfValue _,
+          Sense.OfNumber _,
+          Sense.OfRange _,
+          Sense.OfPart _,
+          Sense.OfChart _,
+          Sense.Quoted _,
+          Sense.Unknown _ ->
+          sense;
+    };
+  }
+
+  private void add(Table table) {
+    var sense = new Sense.OfTable(table, 0);
+    add(table.row(), sense);
+    add(Tokenizer.bases(table.name()), sense, SYNONYM);
+    parts(Tokenizer.bases(table.row().label()), sense);
+  }
+
+  private void add(Dimension dimension) {
+    var sense = new Sense.OfColumn(dimension, 0);
+    var table = Tokenizer.bases(model.table(dimension.home().table()).row().label());
+    add(dimension.names(), sense);
+    add(Tokenizer.bases(dimension.home().column()), sense, SYNONYM);
+    dimension.names().all().forEach(name -> shorter(Tokenizer.bases(name), table, sense));
+    var label = Tokenizer.bases(dimension.names().label());
+    if (!startsWith(label, table)) {
+      add(joined(table, label), sense, FULL);
+    }
+    parts(label, sense);
+  }
+
+  private void add(Names said, Sense sense) {
+    said.all()
+        .forEach(name -> {
+          var bases = Tokenizer.bases(name);
+          add(
+              bases,
+              sense,
+              name.equals(said.label()) || name.equals(said.plural()) ? FULL : SYNONYM);
+          if (bases.size() > 1) {
+            add(List.of(String.join("", bases)), sense, SYNONYM);
+          }
+        });
+  }
+
+  /** "pet type" of pets is their "type"; "department name" may be said as "department". */
+  private void shorter(List<String> label, List<String> table, Sense sense) {
+    if (startsWith(label, table) && label.size() > table.size()) {
+      add(label.subList(table.size(), label.size()), sense, WITHOUT_TABLE);
+    } else if (label.size() > 1 && !table.isEmpty() && label.getFirst().equals(table.getLast())) {
+      add(label.subList(1, label.size()), sense, WITHOUT_TABLE);
+    } else if (label.size() > 1 && label.getFirst().equals(table.getFirst())) {
+      add(label.subList(1, label.size()), sense, WITHOUT_TABLE);
+    }
+    if (label.size() > 1 && SUFFIXES.contains(label.getLast())) {
+      add(label.subList(0, label.size() - 1), sense, WITHOUT_SUFFIX);
+    }
+  }
+
+  private void parts(List<String> label, Sense sense) {
+    for (int from = 0; from < label.size(); from++) {
+      for (int to = from + 1; to <= label.size(); to++) {
+        var part = label.subList(from, to);
+        if (part.size() < label.size() && !SAY_NOTHING.containsAll(part)) {
+          add(part, sense, PART + 0.1 * part.size() / label.size());
+        }
+      }
+    }
+  }
+
+  private void add(List<String> bases, Sense sense, double quality) {
+    if (!bases.isEmpty()) {
+      longest = Math.max(longest, bases.size());
+      names
+          .computeIfAbsent(String.join(" ", bases), _ -> new LinkedHashMap<>(2))
+          .merge(sense, quality, Math::max);
+    }
+  }
+
+  private static boolean startsWith(List<String> label, List<String> start) {
+    return label.size() >= start.size() && label.subList(0, start.size()).equals(start);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    var both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+}

@@ -1,0 +1,177 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.query.Ordering.Direction;
+import com.seekapa.engine.question.clause.Sketch.Key;
+import com.seekapa.engine.question.clause.Sketch.Order;
+import java.util.Optional;
+
+/**
+ * "sorted by name in descending order", "rank the y axis from high to low": finds each word of
+ * direction, the verb before it, and what stands between or behind them.
+ */
+final class OrderClause {
+  private static final int REACH = 9;
+
+  private final Sketch sketch;
+
+  OrderClause(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  void read() {
+    for (int i = 0; i < sketch.size(); i++) {
+      if (sketch.isOpen(i) && sketch.is(i, Cue.ASCENDING, Cue.DESCENDING, Cue.ALPHABETICAL)) {
+        directed(i);
+      }
+    }
+    for (int i = 0; i < sketch.size(); i++) {
+      if (sketch.isOpen(i) && sketch.is(i, Cue.ORDER)) {
+        undirected(i);
+      }
+    }
+  }
+
+  private void directed(int at) {
+    var direction =
+        sketch.is(at, Cue.DESCENDING) || sketch.at(at).text().contains("reverse")
+            ? Direction.DESCENDING
+            : Direction.ASCENDING;
+    int start = start(at);
+    var key = key(start, at);
+    int end = at;
+    if (key.isEmpty() || key.get().equals(new Key.Open())) {
+      int behind = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.EACH, Cue.IN);
+      boolean linked = behind > at + 1 && !crosses(at, behind);
+      var follows = linked ? keyAt(behind) : Optional.<Key>empty();
+      if (follows.isPresent()) {
+        key = follows;
+        end = keyEnd(behind);
+      }
+    }
+    sketch.orders.add(new Order(key.orElse(new Key.Open()), direction));
+    sketch.use(start, Math.min(end, sketch.size() - 1));
+  }
+
+  /** The verb before the direction, or the axis, or the direction itself. */
+  private int start(int at) {
+    int axis = -1;
+    for (int i = at - 1; i >= 0 && i >= at - REACH && sketch.isOpen(i); i--) {
+      if (sketch.is(i, Cue.STOP)) {
+        break;
+      }
+      if (sketch.is(i, Cue.ORDER)) {
+        return i;
+      }
+      if (axis < 0 && sketch.is(i, Cue.X_AXIS, Cue.Y_AXIS)) {
+        axis = i;
+      }
+      if (sketch.is(i, Cue.SHOW) && axis >= 0) {
+        return i;
+      }
+      if (sketch.is(i, Cue.SHOW)
+          && sketch.at(i).text().matches("list|display|show|show all")
+          && hasComma(i)) {
+        return i;
+      }
+      if (sketch.is(i, Cue.COMMA) && axis >= 0) {
+        return i + 1;
+      }
+    }
+    return axis >= 0 ? axis : at;
+  }
+
+  private boolean hasComma(int i) {
+    return sketch.is(i - 1, Cue.COMMA, Cue.AND, Cue.FILLER);
+  }
+
+  private boolean crosses(int from, int to) {
+    for (int i = from + 1; i < Math.min(to, sketch.size()); i++) {
+      if (sketch.is(i, Cue.COMMA, Cue.STOP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Key> key(int from, int to) {
+    for (int i = from; i < to; i++) {
+      var key = keyAt(i);
+      if (key.isPresent()) {
+        return key;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Key> keyAt(int i) {
+    if (i >= sketch.size()) {
+      return Optional.empty();
+    }
+    if (sketch.is(i, Cue.X_AXIS)) {
+      return Optional.of(new Key.XAxis());
+    }
+    if (sketch.is(i, Cue.Y_AXIS)) {
+      return Optional.of(new Key.YAxis());
+    }
+    var aggregation = aggregation(i);
+    if (aggregation.isPresent()) {
+      int next = sketch.after(i, Cue.OF, Cue.FILLER, Cue.DISTINCT);
+      return sketch
+          .column(next)
+          .<Key>map(it -> new Key.OfMeasure(sketch.aggregates.of(aggregation.get(), it)))
+          .or(() -> sketch.is(i, Cue.SUM) ? Optional.of(new Key.YAxis()) : Optional.empty());
+    }
+    if (sketch.is(i, Cue.COUNT, Cue.MOST)) {
+      return Optional.of(new Key.Count());
+    }
+    return sketch.column(i).<Key>map(Key.OfColumn::new).or(() -> byName(i));
+  }
+
+  private Optional<Key> byName(int i) {
+    return sketch
+        .table(i)
+        .flatMap(it -> it.naming().map(sketch.model::dimension))
+        .map(Key.OfColumn::new);
+  }
+
+  private int keyEnd(int i) {
+    boolean takesColumn = aggregation(i).isPresent() || sketch.is(i, Cue.COUNT);
+    int next = sketch.after(i, Cue.OF, Cue.FILLER, Cue.DISTINCT);
+    return takesColumn
+            && next < sketch.size()
+            && (sketch.column(next).isPresent() || sketch.table(next).isPresent())
+        ? next
+        : i;
+  }
+
+  private Optional<Aggregation> aggregation(int i) {
+    return Aggregating.of(sketch, i);
+  }
+
+  /** "sorted by age": ascending is what people mean. */
+  private void undirected(int at) {
+    int next = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.IN, Cue.AND);
+    var key = keyAt(next);
+    if (key.isPresent() && !crosses(at, next)) {
+      sketch.orders.add(new Order(key.get(), Direction.ASCENDING));
+      sketch.use(at, Math.min(keyEnd(next), sketch.size() - 1));
+      then(keyEnd(next));
+    } else {
+      sketch.use(at);
+    }
+  }
+
+  /** "by city and then by name". */
+  private void then(int at) {
+    int next = sketch.after(at, Cue.FILLER, Cue.COMMA, Cue.BY, Cue.AND);
+    if (sketch.is(at + 1, Cue.AND, Cue.COMMA, Cue.FILLER)
+        && sketch.column(next).isPresent()
+        && next - at <= 3
+        && sketch.is(next - 1, Cue.BY)) {
+      sketch.orders.add(
+          new Order(new Key.OfColumn(sketch.column(next).get()), Direction.ASCENDING));
+      sketch.use(at + 1, next);
+    }
+  }
+}

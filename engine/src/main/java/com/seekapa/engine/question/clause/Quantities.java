@@ -1,0 +1,187 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Filter.Comparator;
+import com.seekapa.engine.question.clause.Sketch.Output;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many, how much: "more than 3 orders", "at least 5 points", "older than 20", "without pets".
+ */
+final class Quantities {
+  private final Sketch sketch;
+
+  Quantities(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** A comparator that no column stands before. */
+  void read(int i, boolean ofClause) {
+    var comparator = Comparisons.of(sketch, i).orElseThrow();
+    int at = sketch.after(i, Cue.FILLER, Cue.THAN, Cue.IS, Cue.OF);
+    var number = number(at);
+    if (number.isEmpty()) {
+      aggregate(i, at, comparator);
+      return;
+    }
+    int next = sketch.after(at, Cue.FILLER, Cue.DISTINCT, Cue.OF, Cue.IN);
+    boolean near = next <= at + 3;
+    var table = near ? sketch.table(next) : Optional.<Table>empty();
+    var column = near ? sketch.column(next) : Optional.<Dimension>empty();
+    if (table.isPresent()) {
+      related(table.get(), comparator, number.get());
+      sketch.use(i, next);
+    } else if (column
+        .filter(it -> it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
+        .isPresent()) {
+      compare(column.get(), comparator, number.get(), i);
+      sketch.use(i, next);
+    } else {
+      implied(i, at)
+          .ifPresent(it -> {
+            compare(
+                it,
+                isReversed(i, it) ? Comparisons.reversed(comparator) : comparator,
+                number.get(),
+                i);
+            sketch.use(i, at);
+          });
+    }
+  }
+
+  private void compare(Dimension column, Comparator comparator, BigDecimal number, int i) {
+    boolean alternative =
+        sketch.is(sketch.before(i, Cue.FILLER, Cue.IS, Cue.RELATIVE, Cue.HAVE), Cue.OR);
+    sketch.condition(new Filter.Compared(column, comparator, number), alternative);
+  }
+
+  /** How many rows of a table: of the subject, or of each group of the subject's own rows. */
+  private void related(Table table, Comparator comparator, BigDecimal number) {
+    var own = ownColumns(table);
+    if (own || sketch.subject().filter(it -> !it.equals(table)).isEmpty()) {
+      sketch.condition(
+          new Filter.MeasureCompared(sketch.aggregates.rows(table), comparator, number), false);
+    } else {
+      sketch.condition(
+          new Filter.Related(
+              sketch.subject().orElseThrow(), table, List.of(), comparator, number.intValue()),
+          false);
+    }
+  }
+
+  /**
+   * Whether what is shown so far are columns of this table itself: "cities with 3 or more heads".
+   */
+  private boolean ownColumns(Table table) {
+    var homes =
+        sketch.outputs.stream()
+            .flatMap(it ->
+                it instanceof Output.OfColumn(var column)
+                    ? java.util.stream.Stream.of(column.home().table())
+                    : java.util.stream.Stream.empty())
+            .distinct()
+            .toList();
+    return !homes.isEmpty() && homes.stream().allMatch(table.name()::equals);
+  }
+
+  /** The column that an adjective or the clause before is about. */
+  private Optional<Dimension> implied(int i, int at) {
+    var subject = sketch.subject();
+    var adjective = Adjectives.in(sketch.at(i).text());
+    if (adjective.isPresent() && subject.isPresent()) {
+      return sketch
+          .columnOf(subject.get(), adjective.get().columns())
+          .or(() -> sketch.columnOf(subject.get(), adjective.get().reversed()));
+    }
+    int next = at + 1;
+    if (next < sketch.size() && sketch.at(next).text().startsWith("year")) {
+      return subject.flatMap(it -> sketch.columnOf(it, List.of("age")));
+    }
+    for (int j = i - 1; j >= 0 && j >= i - 5; j--) {
+      var column = sketch.column(j).filter(it -> it.type().isNumeric());
+      if (column.isPresent()) {
+        return column;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isReversed(int i, Dimension column) {
+    return Adjectives.in(sketch.at(i).text())
+        .filter(it -> sketch.columnOf(sketch.home(column), it.columns()).isEmpty())
+        .isPresent();
+  }
+
+  /** "above average", "older than the average". */
+  private void aggregate(int i, int at, Comparator comparator) {
+    var aggregation = Aggregating.of(sketch, at);
+    if (aggregation.isEmpty()) {
+      return;
+    }
+    int next = sketch.after(at, Cue.OF, Cue.FILLER);
+    var column = sketch.column(next).filter(it -> it.type().isNumeric()).or(() -> implied(i, at));
+    column.ifPresent(it -> {
+      sketch.condition(
+          new Filter.ComparedWithMeasure(
+              it, comparator, sketch.aggregates.of(aggregation.get(), it), List.of()),
+          false);
+      sketch.use(i, sketch.column(next).isPresent() ? next : at);
+    });
+  }
+
+  void between(int i) {
+    // a range without a column before it: of the numeric column behind it
+    int first = sketch.after(i, Cue.FILLER);
+    int and = sketch.after(first, Cue.FILLER);
+    int second = sketch.after(and, Cue.FILLER);
+    int next = sketch.after(second, Cue.FILLER);
+    var column = sketch.column(next).filter(it -> it.type().isNumeric());
+    if (number(first).isPresent() && number(second).isPresent() && column.isPresent()) {
+      sketch.condition(
+          new Filter.All(
+              List.of(
+                  new Filter.Compared(column.get(), Comparator.AT_LEAST, number(first).get()),
+                  new Filter.Compared(column.get(), Comparator.AT_MOST, number(second).get()))),
+          false);
+      sketch.use(i, next);
+    }
+  }
+
+  /** "without any pets": no related row. */
+  void none(int i) {
+    int next = sketch.after(i, Cue.FILLER, Cue.HAVE, Cue.IN, Cue.OF);
+    var table = next <= i + 3 ? sketch.table(next) : Optional.<Table>empty();
+    var subject = sketch.subject();
+    if (table.isPresent() && subject.isPresent() && !subject.equals(table)) {
+      boolean described =
+          next + 1 < sketch.size() && sketch.at(next + 1).is(Sense.OfValue.class).isPresent();
+      if (!described) {
+        sketch.condition(Filter.Related.none(subject.get(), table.get(), List.of()), false);
+        sketch.use(i, next);
+      }
+    }
+  }
+
+  /** "who have a pet": at least one related row, where the tables aren't one thing anyway. */
+  void some(int i, Table table) {
+    var subject = sketch.subject();
+    boolean verb = sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.HAVE, Cue.RELATIVE);
+    if (verb
+        && subject.isPresent()
+        && !subject.get().equals(table)
+        && !sketch.connections.refers(subject.get().name(), table.name())
+        && sketch.connections.between(subject.get().name(), table.name()) < Connections.NONE) {
+      sketch.condition(Filter.Related.some(subject.get(), table, List.of()), false);
+    }
+  }
+
+  private Optional<BigDecimal> number(int i) {
+    return i < 0 || i >= sketch.size()
+        ? Optional.empty()
+        : sketch.at(i).as(Sense.OfNumber.class).map(Sense.OfNumber::number);
+  }
+}

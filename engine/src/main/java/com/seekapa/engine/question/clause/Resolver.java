@@ -1,0 +1,163 @@
+package com.seekapa.engine.question.clause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses which column or value is meant where several have the same name: the one of the table
+ * mentioned beside it, else the one nearest to all tables that the question speaks of.
+ */
+final class Resolver {
+  private static final int NEIGHBOURHOOD = 3;
+
+  private final List<Piece> pieces;
+  private final Connections connections;
+  private final Map<String, Double> tables = new HashMap<>();
+
+  Resolver(List<Piece> pieces, Connections connections) {
+    this.pieces = pieces;
+    this.connections = connections;
+  }
+
+  /** The same pieces, the meant sense of each in front. */
+  List<Piece> resolved() {
+    weighTables();
+    var resolved = new ArrayList<Piece>();
+    for (int i = 0; i < pieces.size(); i++) {
+      resolved.add(resolved(i));
+    }
+    return resolved;
+  }
+
+  /** Tables named, then tables that only one reading of a column or value leads to. */
+  private void weighTables() {
+    for (var piece : pieces) {
+      piece.is(Sense.OfTable.class).ifPresent(it -> weigh(it.table().name(), 2 * it.quality()));
+      var homes = piece.senses().stream().flatMap(it -> home(it).stream()).distinct().toList();
+      if (homes.size() == 1 && home(piece.sense()).isPresent()) {
+        weigh(homes.getFirst(), 0.8 * Lexicon.quality(piece.sense()));
+      }
+    }
+  }
+
+  private void weigh(String table, double weight) {
+    tables.merge(table, weight, Math::max);
+  }
+
+  private Piece resolved(int i) {
+    var piece = pieces.get(i);
+    if (piece.senses().size() == 1 || home(piece.sense()).isEmpty()) {
+      return piece;
+    }
+    var ranked = new ArrayList<>(piece.senses());
+    var scores = new HashMap<Sense, Double>();
+    ranked.forEach(sense -> scores.put(sense, score(sense, i, isValue(piece.sense()))));
+    ranked.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+    return piece.with(ranked);
+  }
+
+  private double score(Sense sense, int i, boolean amongValues) {
+    var home = home(sense);
+    if (home.isEmpty() || isValue(sense) != amongValues) {
+      return sense instanceof Sense.OfTable(_, var quality) ? 6 * quality + 2 : -100;
+    }
+    return 6 * Lexicon.quality(sense) + beside(home.get(), i) + near(home.get()) + fits(sense, i);
+  }
+
+  private static boolean isValue(Sense sense) {
+    return sense instanceof Sense.OfValue;
+  }
+
+  /** "name of the stadium", "the stadium's name", "singers' names". */
+  private double beside(String table, int i) {
+    double best = 0;
+    int distance = 0;
+    boolean of = false;
+    for (int j = i + 1; j < pieces.size() && distance < NEIGHBOURHOOD; j++) {
+      var piece = pieces.get(j);
+      if (piece.is(Cue.STOP, Cue.COMMA, Cue.EACH, Cue.BY, Cue.RELATIVE, Cue.SHOW)) {
+        break;
+      }
+      of = of || piece.is(Cue.OF, Cue.IN);
+      if (piece.is(Sense.OfTable.class).isPresent()) {
+        best = isTable(piece, table) ? (of || distance == 0 ? 3 : 1.5) : best;
+        break;
+      }
+      distance +=
+          piece.is(Cue.FILLER, Cue.AND, Cue.OF, Cue.EVERY)
+                  || piece.is(Sense.OfColumn.class).isPresent()
+              ? 0
+              : 1;
+    }
+    for (int j = i - 1; j >= 0 && j >= i - NEIGHBOURHOOD; j--) {
+      var piece = pieces.get(j);
+      if (piece.is(Cue.STOP, Cue.COMMA, Cue.OF)) {
+        break;
+      }
+      if (piece.is(Sense.OfTable.class).isPresent()) {
+        return Math.max(best, isTable(piece, table) ? (j == i - 1 ? 2.5 : 1.7) : 0);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isTable(Piece piece, String table) {
+    return piece.senses().stream()
+        .anyMatch(it ->
+            it instanceof Sense.OfTable(var named, var quality)
+                && named.name().equals(table)
+                && quality > 0.5);
+  }
+
+  private double near(String table) {
+    if (tables.containsKey(table)) {
+      return 2 * Math.min(1, tables.get(table));
+    }
+    return tables.keySet().stream()
+        .mapToInt(other -> connections.between(table, other))
+        .average()
+        .stream()
+        .map(distance -> -0.7 * Math.min(distance, 6))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** A value beside its own column: "country France". */
+  private double fits(Sense sense, int i) {
+    if (!(sense instanceof Sense.OfValue(var dimension, _))) {
+      return 0;
+    }
+    for (int j = Math.max(0, i - 3); j < Math.min(pieces.size(), i + 3); j++) {
+      boolean named =
+          pieces.get(j).senses().stream()
+              .anyMatch(it ->
+                  it instanceof Sense.OfColumn(var column, var quality)
+                      && column.equals(dimension)
+                      && quality > 0.5);
+      if (named) {
+        return 2.5;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<String> home(Sense sense) {
+    return switch (sense) {
+      case Sense.OfColumn(var dimension, _) -> Optional.of(dimension.home().table());
+      case Sense.OfValue(var dimension, _) -> Optional.of(dimension.home().table());
+      case Sense.OfTable _,
+          Sense.OfCue _,
+          Sense.OfNumber _,
+          Sense.OfRange _,
+          Sense.OfPart _,
+          Sense.OfChart _,
+          Sense.Quoted _,
+          Sense.Unknown _ ->
+          Optional.empty();
+    };
+  }
+}

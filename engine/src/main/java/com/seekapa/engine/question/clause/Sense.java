@@ -1,0 +1,39 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimePart;
+import com.seekapa.engine.query.ChartKind;
+import com.seekapa.engine.query.TimeRange;
+import java.math.BigDecimal;
+
+/** What a piece of a question may stand for. */
+sealed interface Sense {
+  record OfCue(Cue cue) implements Sense {}
+
+  /**
+   * The rows of a table.
+   *
+   * @param quality how well the words name it, up to 1
+   */
+  record OfTable(Table table, double quality) implements Sense {}
+
+  /** What a column holds; quality as for tables. */
+  record OfColumn(Dimension dimension, double quality) implements Sense {}
+
+  record OfValue(Dimension dimension, String value) implements Sense {}
+
+  record OfNumber(BigDecimal number) implements Sense {}
+
+  record OfRange(TimeRange range) implements Sense {}
+
+  record OfPart(TimePart part) implements Sense {}
+
+  record OfChart(ChartKind kind) implements Sense {}
+
+  /** Text in quotes, whether or not it is a value of the data. */
+  record Quoted(String text) implements Sense {}
+
+  /** A word that nothing is known of. */
+  record Unknown() implements Sense {}
+}

@@ -1,0 +1,215 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimePart;
+import com.seekapa.engine.query.ChartKind;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.Ordering.Direction;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A question on its way to a query: its pieces, which of them have been used, and what the clauses
+ * said so far. Belongs to one thread.
+ */
+final class Sketch {
+  /** Something to be shown, in the order of the question. */
+  sealed interface Output {
+    record OfColumn(Dimension dimension) implements Output {}
+
+    record OfMeasure(Measure measure) implements Output {}
+
+    /** The rows of a table, by their names. */
+    record OfRows(Table table) implements Output {}
+  }
+
+  /** What rows are ordered by, before it is known what the result shows. */
+  sealed interface Key {
+    record XAxis() implements Key {}
+
+    record YAxis() implements Key {}
+
+    /** Whatever is counted. */
+    record Count() implements Key {}
+
+    record OfColumn(Dimension dimension) implements Key {}
+
+    record OfMeasure(Measure measure) implements Key {}
+
+    /** Not said. */
+    record Open() implements Key {}
+  }
+
+  record Order(Key key, Direction direction) {}
+
+  /** Dates put into parts of the calendar; the column may be left to be found. */
+  record Bin(TimePart part, Optional<Dimension> column) {}
+
+  /** A condition, and whether an "or" stands before it. */
+  record Condition(Filter filter, boolean alternative) {}
+
+  final SemanticModel model;
+  final Connections connections;
+  final Aggregates aggregates;
+  final List<Piece> pieces;
+  private final List<String> typed;
+  private final boolean[] used;
+
+  final List<Output> outputs = new ArrayList<>();
+  final Set<Grouping> groups = new LinkedHashSet<>();
+  final Set<Table> groupedRows = new LinkedHashSet<>();
+  final Set<Dimension> colours = new LinkedHashSet<>();
+
+  /** Columns with several values set side by side: "male and female". */
+  final Set<Dimension> compared = new LinkedHashSet<>();
+
+  final List<Bin> bins = new ArrayList<>();
+  final List<Condition> conditions = new ArrayList<>();
+  final List<Order> orders = new ArrayList<>();
+  Optional<ChartKind> chart = Optional.empty();
+  OptionalInt limit = OptionalInt.empty();
+  boolean distinct;
+
+  /** Whether something is counted that the question doesn't name ("and count them"). */
+  boolean counted;
+
+  boolean everything;
+
+  /** Whether pairs of values are shown against each other. */
+  boolean versus;
+
+  boolean overTime;
+
+  /**
+   * @param typed each piece as it was typed
+   */
+  Sketch(SemanticModel model, Connections connections, List<Piece> pieces, List<String> typed) {
+    this.model = model;
+    this.connections = connections;
+    this.aggregates = new Aggregates(model);
+    this.pieces = pieces;
+    this.typed = typed;
+    this.used = new boolean[pieces.size()];
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  Piece at(int i) {
+    return pieces.get(i);
+  }
+
+  String typed(int i) {
+    return typed.get(i);
+  }
+
+  boolean is(int i, Cue... cues) {
+    return i >= 0 && i < size() && pieces.get(i).is(cues);
+  }
+
+  boolean isOpen(int i) {
+    return i >= 0 && i < size() && !used[i];
+  }
+
+  void use(int i) {
+    used[i] = true;
+  }
+
+  void use(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      use(i);
+    }
+  }
+
+  /** The next open piece that isn't one of these; {@code size()} at the end. */
+  int after(int i, Cue... skipped) {
+    int at = i + 1;
+    while (at < size() && (!isOpen(at) || pieces.get(at).is(skipped))) {
+      at++;
+    }
+    return at;
+  }
+
+  int before(int i, Cue... skipped) {
+    int at = i - 1;
+    while (at >= 0 && pieces.get(at).is(skipped)) {
+      at--;
+    }
+    return at;
+  }
+
+  Optional<Dimension> column(int i) {
+    return i < 0 || i >= size()
+        ? Optional.empty()
+        : at(i).is(Sense.OfColumn.class).map(Sense.OfColumn::dimension);
+  }
+
+  Optional<Table> table(int i) {
+    return i < 0 || i >= size()
+        ? Optional.empty()
+        : at(i).is(Sense.OfTable.class).map(Sense.OfTable::table);
+  }
+
+  Table home(Dimension dimension) {
+    return model.table(dimension.home().table());
+  }
+
+  void condition(Filter filter, boolean alternative) {
+    conditions.add(new Condition(filter, alternative && !conditions.isEmpty()));
+  }
+
+  /**
+   * The table that the question is about: the first it names, else the home of its first column.
+   */
+  Optional<Table> subject() {
+    return pieces.stream()
+        .flatMap(it -> it.is(Sense.OfTable.class).stream())
+        .map(Sense.OfTable::table)
+        .findFirst()
+        .or(this::firstHome);
+  }
+
+  private Optional<Table> firstHome() {
+    return pieces.stream()
+        .flatMap(it -> it.is(Sense.OfColumn.class).stream())
+        .map(it -> home(it.dimension()))
+        .findFirst();
+  }
+
+  List<Table> mentioned() {
+    return pieces.stream()
+        .flatMap(it -> it.is(Sense.OfTable.class).stream())
+        .map(Sense.OfTable::table)
+        .distinct()
+        .toList();
+  }
+
+  /** Columns of a table, then of all others by distance, whose names hold one of these words. */
+  Optional<Dimension> columnOf(Table table, List<String> words) {
+    for (var word : words) {
+      var found =
+          model.dimensions().stream()
+              .filter(it -> it.home().table().equals(table.name()))
+              .filter(it ->
+                  (" "
+                          + String.join(
+                              " ", com.seekapa.engine.question.Tokenizer.bases(it.names().label()))
+                          + " ")
+                      .contains(" " + word + " "))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,219 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.Ordering.Direction;
+import com.seekapa.engine.question.clause.Sketch.Key;
+import com.seekapa.engine.question.clause.Sketch.Order;
+import com.seekapa.engine.question.clause.Sketch.Output;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * "the youngest", "the 3 largest", "with the most orders", "the most common": the first rows of
+ * some order; or the extreme value itself, where that is what is asked.
+ */
+final class Superlatives {
+  private final Sketch sketch;
+
+  Superlatives(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** An aggregation of the column that follows, if the value itself is asked for. */
+  Optional<Aggregation> read(int i, boolean inCondition, boolean grouped) {
+    var direction = direction(i);
+    int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT);
+    var number = numberAt(next);
+    if (number.isPresent()) {
+      next = sketch.after(next, Cue.FILLER);
+    }
+    var column = next <= i + 3 ? sketch.column(next) : Optional.<Dimension>empty();
+    var table = next <= i + 3 ? sketch.table(next) : Optional.<Table>empty();
+    int limit = number.or(() -> numberBefore(i)).orElse(1);
+
+    if (sketch.is(i, Cue.COMMON, Cue.RARE)) {
+      common(i, next, column, table, direction, limit);
+      return Optional.empty();
+    }
+    var aggregation = next <= i + 3 ? Aggregating.of(sketch, next) : Optional.<Aggregation>empty();
+    if (aggregation.isPresent()) {
+      int argument = sketch.after(next, Cue.OF, Cue.FILLER);
+      if (sketch.column(argument).isPresent()) {
+        order(
+            new Key.OfMeasure(
+                sketch.aggregates.of(aggregation.get(), sketch.column(argument).get())),
+            direction,
+            limit);
+        sketch.use(i, argument);
+        return Optional.empty();
+      }
+    }
+    if (sketch.is(i, Cue.MOST, Cue.LEAST)
+        || (table.isPresent() && sketch.is(sketch.after(i, Cue.FILLER), Cue.COUNT))) {
+      most(i, next, column, table, direction, limit);
+      return Optional.empty();
+    }
+    if (column
+        .filter(it ->
+            it.type().isNumeric() || it.type().isTemporal() || Dates.isDated(sketch.model, it))
+        .isPresent()) {
+      return extreme(
+          i, next, column.get(), direction, limit, inCondition, grouped, number.isPresent());
+    }
+    adjective(i, next, table.or(() -> column.map(sketch::home)), direction, limit);
+    return Optional.empty();
+  }
+
+  private Direction direction(int i) {
+    return sketch.is(i, Cue.TOP, Cue.MOST, Cue.COMMON, Cue.LATEST)
+        ? Direction.DESCENDING
+        : Direction.ASCENDING;
+  }
+
+  /** "the highest price" is a value; "with the highest price" picks rows. */
+  private Optional<Aggregation> extreme(
+      int i,
+      int next,
+      Dimension column,
+      Direction direction,
+      int limit,
+      boolean inCondition,
+      boolean grouped,
+      boolean counted) {
+    boolean picks =
+        inCondition
+            || counted
+            || sketch.is(
+                sketch.before(i, Cue.FILLER),
+                Cue.RELATIVE,
+                Cue.HAVE,
+                Cue.OF,
+                Cue.IN,
+                Cue.IS,
+                Cue.BY)
+            || sketch.outputs.stream().anyMatch(Output.OfColumn.class::isInstance)
+            || sketch.outputs.stream().anyMatch(Output.OfRows.class::isInstance);
+    if (grouped || !picks) {
+      sketch.use(i);
+      return Optional.of(
+          direction == Direction.DESCENDING ? Aggregation.MAXIMUM : Aggregation.MINIMUM);
+    }
+    order(new Key.OfColumn(column), direction, limit);
+    sketch.use(i, next);
+    return Optional.empty();
+  }
+
+  /** "most orders" counts rows of a table; "most points" looks at a number. */
+  private void most(
+      int i,
+      int next,
+      Optional<Dimension> column,
+      Optional<Table> table,
+      Direction direction,
+      int limit) {
+    if (table.isPresent()) {
+      order(new Key.OfMeasure(sketch.aggregates.rows(table.get())), direction, limit);
+      sketch.use(i, next);
+    } else if (column
+        .filter(it -> it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
+        .isPresent()) {
+      order(new Key.OfColumn(column.get()), direction, limit);
+      sketch.use(i, next);
+    } else if (column.isPresent()) {
+      order(
+          new Key.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column.get())),
+          direction,
+          limit);
+      sketch.use(i, next);
+    } else if (Adjectives.in(sketch.at(Math.min(next, sketch.size() - 1)).text()).isPresent()) {
+      adjective(i, next, Optional.empty(), direction, limit);
+    } else {
+      order(new Key.Count(), direction, limit);
+      sketch.use(i);
+    }
+  }
+
+  /** "the most common city": the value that most rows have. */
+  private void common(
+      int i,
+      int next,
+      Optional<Dimension> column,
+      Optional<Table> table,
+      Direction direction,
+      int limit) {
+    column.ifPresent(it -> {
+      sketch.outputs.add(new Output.OfColumn(it));
+      sketch.use(next);
+    });
+    table.ifPresent(it -> {
+      sketch.outputs.add(new Output.OfRows(it));
+      sketch.use(next);
+    });
+    order(new Key.Count(), direction, limit);
+    sketch.use(i);
+  }
+
+  /** "the oldest student": the column that the adjective is about. */
+  private void adjective(int i, int next, Optional<Table> table, Direction direction, int limit) {
+    var text =
+        sketch.at(i).text()
+            + (next < sketch.size() && next <= i + 1 ? " " + sketch.at(next).text() : "");
+    var adjective = Adjectives.in(text);
+    var subject = table.or(sketch::subject);
+    if (adjective.isEmpty() || subject.isEmpty()) {
+      return;
+    }
+    var straight = sketch.columnOf(subject.get(), adjective.get().columns());
+    var reversed = sketch.columnOf(subject.get(), adjective.get().reversed());
+    var key = straight.or(() -> reversed);
+    key.ifPresent(it -> {
+      var way =
+          straight.isPresent()
+              ? adjective.get().direction()
+              : opposite(adjective.get().direction());
+      order(new Key.OfColumn(it), way, limit);
+      sketch.use(i);
+    });
+  }
+
+  private static Direction opposite(Direction direction) {
+    return direction == Direction.ASCENDING ? Direction.DESCENDING : Direction.ASCENDING;
+  }
+
+  private void order(Key key, Direction direction, int limit) {
+    sketch.orders.addFirst(new Order(key, direction));
+    sketch.limit = OptionalInt.of(limit);
+  }
+
+  private Optional<Integer> numberAt(int i) {
+    return i < 0 || i >= sketch.size()
+        ? Optional.empty()
+        : sketch
+            .at(i)
+            .as(Sense.OfNumber.class)
+            .map(Sense.OfNumber::number)
+            .filter(it -> it.scale() <= 0 && it.signum() > 0 && it.intValue() <= 1000)
+            .map(it -> {
+              sketch.use(i);
+              return it.intValue();
+            });
+  }
+
+  /** "the three youngest", "3 cities with the highest": a number that nothing else has used. */
+  private Optional<Integer> numberBefore(int i) {
+    for (int j = i - 1; j >= 0; j--) {
+      if (sketch.isOpen(j)) {
+        var number = numberAt(j);
+        if (number.isPresent()) {
+          return number;
+        }
+      }
+      if (sketch.is(j, Cue.STOP)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+}

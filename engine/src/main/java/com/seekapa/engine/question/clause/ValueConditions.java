@@ -1,0 +1,240 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Filter.Comparator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Conditions that name no column: "Italian", "in France or Spain", "in 2014", "student 163". */
+final class ValueConditions {
+  private final Sketch sketch;
+
+  ValueConditions(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** The value at this piece, and further ones of the same column behind it. */
+  void read(int i) {
+    var value = sketch.at(i).as(Sense.OfValue.class);
+    if (value.isEmpty()) {
+      quoted(i);
+      return;
+    }
+    var dimension = value.get().dimension();
+    var found = new ArrayList<String>();
+    found.add(value.get().value());
+    boolean joined = false;
+    int last = i;
+    for (int j = i + 1; j < sketch.size() && sketch.isOpen(j) && j <= last + 3; j++) {
+      var next = valueOf(j, dimension);
+      if (next.isPresent()) {
+        found.add(next.get());
+        last = j;
+      } else if (sketch.is(j, Cue.OR, Cue.AND, Cue.COMMA)) {
+        joined = joined || sketch.is(j, Cue.AND);
+      } else if (!sketch.is(j, Cue.FILLER, Cue.IN)) {
+        break;
+      }
+    }
+    boolean negated = isNegated(i);
+    boolean alternative = sketch.is(sketch.before(i, Cue.FILLER, Cue.IN, Cue.IS), Cue.OR);
+    sketch.use(i, last);
+    useColumn(last, dimension);
+    var values = found.stream().distinct().toList();
+    sketch.condition(filter(dimension, values, negated), alternative);
+    if (values.size() > 1 && joined) {
+      sketch.compared.add(dimension);
+    }
+  }
+
+  private Filter filter(Dimension dimension, List<String> values, boolean negated) {
+    if (!negated) {
+      return new Filter.OneOf(dimension, values);
+    }
+    boolean apart =
+        sketch
+            .subject()
+            .filter(it -> !sketch.connections.refers(it.name(), dimension.home().table()))
+            .isPresent();
+    return apart
+        ? new Filter.Not(new Filter.OneOf(dimension, values))
+        : new Filter.NoneOf(dimension, values);
+  }
+
+  /** "not", "no" or "without" a few words before. */
+  private boolean isNegated(int i) {
+    for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+      if (sketch.is(j, Cue.NOT, Cue.NONE)) {
+        sketch.use(j);
+        return true;
+      }
+      boolean passed =
+          sketch.is(j, Cue.FILLER, Cue.IN, Cue.IS, Cue.HAVE, Cue.OF, Cue.RELATIVE)
+              || sketch.table(j).isPresent()
+              || sketch.column(j).isPresent();
+      if (!passed) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the English language": the column behind its value says nothing new. */
+  private void useColumn(int last, Dimension dimension) {
+    int next = last + 1;
+    if (sketch.isOpen(next)
+        && sketch.at(next).senses().stream()
+            .anyMatch(it -> it instanceof Sense.OfColumn(var column, _) && column.equals(dimension))
+        && new ColumnCondition(sketch, dimension).after(next).isEmpty()) {
+      sketch.use(next);
+    }
+  }
+
+  private Optional<String> valueOf(int i, Dimension dimension) {
+    return sketch.at(i).senses().stream()
+        .flatMap(it ->
+            it instanceof Sense.OfValue(var of, var value) && of.equals(dimension)
+                ? java.util.stream.Stream.of(value)
+                : java.util.stream.Stream.empty())
+        .findFirst();
+  }
+
+  /** Text in quotes that is no value: it belongs to the column or the rows before it. */
+  private void quoted(int i) {
+    var text = sketch.at(i).as(Sense.Quoted.class).map(Sense.Quoted::text).orElse("");
+    for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+      var column =
+          sketch.column(j).or(() -> Optional.<Dimension>empty()).or(() -> Optional.empty());
+      if (column.isPresent()) {
+        sketch.condition(new Filter.OneOf(column.get(), List.of(text)), false);
+        sketch.use(i);
+        return;
+      }
+      var table = sketch.table(j);
+      if (table.flatMap(Table::naming).isPresent()) {
+        var naming = sketch.model.dimension(table.flatMap(Table::naming).orElseThrow());
+        sketch.condition(new Filter.OneOf(naming, List.of(text)), false);
+        sketch.use(i);
+        return;
+      }
+    }
+  }
+
+  /** "name containing …" is read from the column; here the column is left out. */
+  void like(int i) {
+    var naming = sketch.subject().flatMap(Table::naming).map(sketch.model::dimension);
+    naming
+        .flatMap(column -> new ColumnCondition(sketch, column).after(i - 1))
+        .ifPresent(read -> {
+          sketch.condition(read.filter(), false);
+          sketch.use(i, read.last());
+        });
+  }
+
+  /** "in 2014", "before 1990", "after 2002-06-21". */
+  boolean when(int i) {
+    int next = sketch.after(i, Cue.FILLER, Cue.OF);
+    if (next >= sketch.size() || next > i + 3) {
+      return false;
+    }
+    var part =
+        next < sketch.size() && sketch.at(next).as(Sense.OfPart.class).isPresent()
+            ? sketch.after(next, Cue.FILLER)
+            : next;
+    var number =
+        part < sketch.size()
+            ? sketch.at(part).as(Sense.OfNumber.class).map(Sense.OfNumber::number)
+            : Optional.<BigDecimal>empty();
+    var date =
+        part < sketch.size() ? Spans.date(sketch.at(part).text()) : Optional.<LocalDate>empty();
+    boolean isYear =
+        number.isPresent()
+            && number.get().scale() <= 0
+            && number.get().intValue() >= 1000
+            && number.get().intValue() <= 2100;
+    if (!isYear && date.isEmpty()) {
+      return false;
+    }
+    var column = dated(part);
+    if (column.isEmpty()) {
+      return false;
+    }
+    var comparator = Comparisons.of(sketch, i).orElse(Comparator.EQUAL);
+    var read = new ColumnCondition(sketch, column.get()).after(part - 1);
+    var filter =
+        comparator == Comparator.EQUAL
+            ? read.map(ColumnCondition.Read::filter)
+            : new ColumnCondition(sketch, column.get())
+                .after(i - 1)
+                .map(ColumnCondition.Read::filter);
+    filter.ifPresent(it -> {
+      sketch.condition(it, false);
+      sketch.use(i, part);
+    });
+    return filter.isPresent();
+  }
+
+  /** The year or date of the rows spoken of, those mentioned nearest before first. */
+  private Optional<Dimension> dated(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      var table = sketch.table(i).or(() -> Optional.empty());
+      var found = table.flatMap(this::yearOf);
+      if (found.isPresent()) {
+        return found;
+      }
+      var home = sketch.column(i).map(sketch::home).flatMap(this::yearOf);
+      if (home.isPresent()) {
+        return home;
+      }
+    }
+    return sketch.mentioned().stream().flatMap(it -> yearOf(it).stream()).findFirst();
+  }
+
+  private Optional<Dimension> yearOf(Table table) {
+    var columns =
+        sketch.model.dimensions().stream()
+            .filter(it -> it.home().table().equals(table.name()))
+            .toList();
+    return columns.stream()
+        .filter(it -> it.role() == Dimension.Role.YEAR)
+        .findFirst()
+        .or(() ->
+            Dates.of(sketch.model, table)
+                .flatMap(time ->
+                    columns.stream().filter(it -> it.home().equals(time.column())).findFirst()));
+  }
+
+  /** A number that stands alone: a limit, if it stands before a superlative; else nothing yet. */
+  void number(int i) {
+    // read where it belongs: by superlatives, quantities and columns
+  }
+
+  /** "student 163": the number behind a table is its key. */
+  boolean key(int i, Table table) {
+    int next = i + 1;
+    var number = sketch.at(next).is(Sense.OfNumber.class);
+    if (number.isEmpty() || table.primaryKey().isEmpty()) {
+      return false;
+    }
+    return sketch.model.dimensions().stream()
+        .filter(it ->
+            it.home().table().equals(table.name())
+                && it.home().column().equals(table.primaryKey().get()))
+        .findFirst()
+        .map(key -> {
+          sketch.condition(
+              key.type().isNumeric()
+                  ? new Filter.Compared(key, Comparator.EQUAL, number.get().number())
+                  : new Filter.OneOf(key, List.of(number.get().number().toPlainString())),
+              false);
+          sketch.use(next);
+          return true;
+        })
+        .orElse(false);
+  }
+}
