@@ -1,6 +1,8 @@
 package com.seekapa.server;
 
+import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Basis;
+import com.seekapa.server.eval.Database;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.transport.AnswerMessages;
@@ -17,7 +19,12 @@ record Application(
     AnswerMessages messages,
     Sessions sessions,
     Serving serving)
-    implements AutoCloseable {
+    implements Database {
+  @Override
+  public AskQuestion questions() {
+    return chat.questions();
+  }
+
   @Override
   public void close() {
     source.close();

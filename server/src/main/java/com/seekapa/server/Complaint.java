@@ -2,6 +2,7 @@ package com.seekapa.server;
 
 import com.seekapa.server.cli.UsageException;
 import com.seekapa.server.demo.DemoDataException;
+import com.seekapa.server.eval.CaseFileException;
 import com.seekapa.server.eventstore.EventStoreException;
 import com.seekapa.server.source.SourceException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ final class Complaint {
   static String about(Exception e) {
     return switch (e) {
       case UsageException usage -> text(usage);
+      case CaseFileException cases -> text(cases);
       case ModelException model -> text(model);
       case DemoDataException demo -> text(demo);
       case EventStoreException store -> text(store) + " " + store.next();

@@ -3,11 +3,13 @@ package com.seekapa.server;
 import com.seekapa.server.catalog.ModelCheck;
 import com.seekapa.server.cli.Arguments;
 import com.seekapa.server.cli.AskCommand;
-import com.seekapa.server.cli.EvalCases;
-import com.seekapa.server.cli.EvalCommand;
+import com.seekapa.server.cli.EvalArguments;
 import com.seekapa.server.cli.SettingSources;
 import com.seekapa.server.cli.Settings;
 import com.seekapa.server.cli.UsageException;
+import com.seekapa.server.eval.CaseFile;
+import com.seekapa.server.eval.Databases;
+import com.seekapa.server.eval.EvalCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -20,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -113,16 +117,17 @@ public final class Main {
 
   private static int eval(List<String> words, PrintStream out)
       throws InterruptedException, IOException {
-    var arguments = Arguments.parse(words, Set.of(), Set.of("out"));
+    var arguments = Arguments.parse(words, EvalArguments.FLAGS, EvalArguments.NAMED);
     if (arguments.words().size() != 1) {
       throw new UsageException(
           "Name the file of cases: ./seekapa eval CASES.jsonl --out ANSWERS.jsonl");
     }
-    var cases = EvalCases.read(Path.of(arguments.words().getFirst()), CLOCK);
-    var settings = settings(arguments).forCasesOf(cases.asOf());
-    try (var application = new Wiring(settings, CLOCK).timeless()) {
-      return new EvalCommand(application.chat(), application.messages(), application.source(), out)
-          .run(cases, arguments.option("out").map(Path::of));
+    var options = EvalArguments.options(arguments);
+    var cases = CaseFile.read(Path.of(arguments.words().getFirst()), CLOCK);
+    var today = LocalDate.ofInstant(cases.getFirst().asOf(), ZoneOffset.UTC);
+    try (var application = new Wiring(settings(arguments).forCasesOf(today), CLOCK).timeless()) {
+      return new EvalCommand(Databases.only(application), CLOCK, out, System.err)
+          .run(cases, options);
     }
   }
 

@@ -91,7 +91,10 @@ class ArchitectureTest {
             .resideInAPackage("com.seekapa.server..")
             .and()
             .resideOutsideOfPackages(
-                "com.seekapa.server", "com.seekapa.server.transport..", "com.seekapa.server.cli..")
+                "com.seekapa.server",
+                "com.seekapa.server.transport..",
+                "com.seekapa.server.cli..",
+                "com.seekapa.server.eval..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.seekapa.protocol.."));

@@ -28,6 +28,7 @@ public record Settings(
     int maxConnections,
     OptionalLong maxStorePages,
     boolean syncCommits) {
+  private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
   static Settings of(Function<Setting, String> values) {
@@ -56,7 +57,9 @@ public record Settings(
         read.isOn(Setting.SYNC_COMMITS));
   }
 
-  /** For a file of cases: demo data of their own, which ends the day before theirs. */
+  /**
+   * For a file of cases: all rows, and demo data of their own, which ends the day before theirs.
+   */
   public Settings forCasesOf(LocalDate day) {
     return new Settings(
         port,
@@ -70,7 +73,7 @@ public record Settings(
         queryMemoryMegabytes,
         queryThreads,
         queryConnections,
-        maxRows,
+        Math.max(maxRows, ROWS_OF_CASES),
         maxQuestions,
         maxConnections,
         maxStorePages,

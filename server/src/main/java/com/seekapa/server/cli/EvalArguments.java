@@ -1,0 +1,36 @@
+package com.seekapa.server.cli;
+
+import com.seekapa.server.eval.EvalOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** The own options of the command {@code eval}. */
+public final class EvalArguments {
+  public static final Set<String> FLAGS = Set.of("resume", "only-failed");
+  public static final Set<String> NAMED =
+      Set.of("out", "json", "examples", "split", "track", "case", "workers");
+
+  private EvalArguments() {}
+
+  public static EvalOptions options(Arguments arguments) {
+    return new EvalOptions(
+        arguments.option("out").map(Path::of),
+        arguments.option("json").map(Path::of),
+        number(arguments, "examples"),
+        arguments.option("split"),
+        arguments.option("track"),
+        arguments.option("case"),
+        arguments.has("resume"),
+        arguments.has("only-failed"),
+        number(arguments, "workers").orElse(Runtime.getRuntime().availableProcessors()));
+  }
+
+  private static Optional<Integer> number(Arguments arguments, String option) {
+    try {
+      return arguments.option(option).map(Integer::valueOf);
+    } catch (NumberFormatException e) {
+      throw new UsageException("--" + option + " must be a whole number.");
+    }
+  }
+}

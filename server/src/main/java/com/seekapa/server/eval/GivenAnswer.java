@@ -1,0 +1,96 @@
+package com.seekapa.server.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.seekapa.protocol.AnswerMessage;
+import com.seekapa.protocol.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The answer to a case, as a line of JSON; what is scored is what is written. */
+record GivenAnswer(String line, JsonNode tree) {
+  private static final Set<String> COMPARISON = Set.of("previous", "change", "change_ratio");
+
+  static GivenAnswer read(String line) {
+    return new GivenAnswer(line, Json.tree(line));
+  }
+
+  static GivenAnswer of(String id, AnswerMessage message, double millis) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", id);
+    fields.put("outcome", message.outcome());
+    fields.put("declined", !message.outcome().equals("answered"));
+    fields.put("columns", message.columns());
+    fields.put("rows", message.rows());
+    fields.put("query", message.query());
+    fields.put("chart", message.chart().map(AnswerMessage.ChartMessage::kind));
+    fields.put("time", message.time());
+    fields.put("millis", Math.round(millis * 100) / 100.0);
+    fields.put("phrase", message.phrase());
+    fields.put("text", message.text());
+    return read(Json.write(fields));
+  }
+
+  /** Where there could be none. */
+  static GivenAnswer failed(String id, String why) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.putAll(Map.of("id", id, "outcome", "error", "declined", true, "text", why));
+    return read(Json.write(fields));
+  }
+
+  String id() {
+    return tree.path("id").asText();
+  }
+
+  String outcome() {
+    return tree.path("outcome").asText();
+  }
+
+  boolean isAnswered() {
+    return !tree.path("declined").asBoolean(true);
+  }
+
+  JsonNode rows() {
+    return tree.path("rows");
+  }
+
+  Optional<String> chart() {
+    return text("chart");
+  }
+
+  /** The question as it was understood. */
+  Optional<String> phrase() {
+    return text("phrase");
+  }
+
+  Optional<String> said() {
+    return text("text");
+  }
+
+  double millis() {
+    return tree.path("millis").asDouble();
+  }
+
+  /** How sure the interpretation was, from 0 to 1. */
+  OptionalDouble confidence() {
+    var field = tree.path("confidence");
+    return field.isNumber() ? OptionalDouble.of(field.doubleValue()) : OptionalDouble.empty();
+  }
+
+  /** The columns that a comparison shows beside what was asked for. */
+  List<Integer> comparisonColumns() {
+    var columns = tree.path("columns");
+    return IntStream.range(0, columns.size())
+        .filter(i -> COMPARISON.contains(columns.path(i).path("role").asText()))
+        .boxed()
+        .toList();
+  }
+
+  private Optional<String> text(String field) {
+    return Optional.ofNullable(tree.path(field).textValue());
+  }
+}

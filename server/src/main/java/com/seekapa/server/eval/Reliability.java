@@ -1,0 +1,50 @@
+package com.seekapa.server.eval;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often answers are right, by how sure the interpretation was of them. */
+record Reliability(List<Bucket> buckets) {
+  private static final int BUCKETS = 10;
+
+  Reliability {
+    buckets = List.copyOf(buckets);
+  }
+
+  /** Answers with a confidence from one number to another, and how many of them pass. */
+  record Bucket(double from, double to, int cases, int passed) {}
+
+  /** Of those that carry a confidence; buckets without any are left out. */
+  static Reliability of(List<Verdict> verdicts) {
+    var buckets = new ArrayList<Bucket>();
+    for (int i = 0; i < BUCKETS; i++) {
+      int bucket = i;
+      var some = verdicts.stream().filter(it -> it.answered() && isIn(bucket, it)).toList();
+      if (!some.isEmpty()) {
+        int passed = (int) some.stream().filter(Verdict::isPassed).count();
+        buckets.add(new Bucket((double) i / BUCKETS, (i + 1.0) / BUCKETS, some.size(), passed));
+      }
+    }
+    return new Reliability(buckets);
+  }
+
+  private static boolean isIn(int bucket, Verdict verdict) {
+    return verdict.confidence().isPresent()
+        && bucket == Math.min(BUCKETS - 1, (int) (verdict.confidence().getAsDouble() * BUCKETS));
+  }
+
+  void print(PrintStream out) {
+    if (buckets.isEmpty()) {
+      return;
+    }
+    out.printf("%n%-18s %6s %7s%n", "confidence", "cases", "passed");
+    for (var bucket : buckets) {
+      out.printf(
+          "%-18s %6d %7s%n",
+          "%.1f to %.1f".formatted(bucket.from(), bucket.to()),
+          bucket.cases(),
+          EvalReport.percent((double) bucket.passed() / bucket.cases()));
+    }
+  }
+}

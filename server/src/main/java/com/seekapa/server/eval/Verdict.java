@@ -1,0 +1,43 @@
+package com.seekapa.server.eval;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a case went.
+ *
+ * @param failure what is wrong with the answer; empty if it passes
+ * @param chart whether the kind of chart is right, where one is expected and one was given
+ * @param phrase the question as it was understood
+ * @param rows the first rows of the answer, and of what is right
+ */
+record Verdict(
+    EvalCase of,
+    String outcome,
+    boolean answered,
+    Optional<String> failure,
+    Match match,
+    Optional<Boolean> chart,
+    Optional<String> phrase,
+    OptionalDouble confidence,
+    double millis,
+    Rows rows) {
+  /** A few rows as text, to look at. */
+  record Rows(List<String> found, List<String> right) {
+    static final Rows NONE = new Rows(List.of(), List.of());
+  }
+
+  boolean isPassed() {
+    return failure.isEmpty();
+  }
+
+  boolean is(String other) {
+    return outcome.equals(other);
+  }
+
+  /** Answered, and not with what is right. */
+  boolean isWrong() {
+    return answered && !isPassed();
+  }
+}
