@@ -1,10 +1,10 @@
 package com.seekapa.server.catalog;
 
 /** The regular plural of an English word, for labels that give none. */
-final class EnglishPlural {
+public final class EnglishPlural {
   private EnglishPlural() {}
 
-  static String of(String word) {
+  public static String of(String word) {
     if (word.matches("(?i).*[^aeiou]y")) {
       return word.substring(0, word.length() - 1) + "ies";
     }

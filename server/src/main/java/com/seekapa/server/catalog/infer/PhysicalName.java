@@ -1,0 +1,90 @@
+package com.seekapa.server.catalog.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The name of a table or column, as words that people say: {@code dept_emp} is department employee.
+ *
+ * @param written the words as they stand in the name, in lower case
+ * @param said the words with abbreviations written out and slips corrected
+ * @param unknown the words that look shortened, and are no abbreviations that we know
+ */
+record PhysicalName(List<String> written, List<String> said, List<String> unknown) {
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** Between a small letter and a capital, before the last capital of several, around digits. */
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+              + "|(?<=\\p{L}{2})(?=\\d)|(?<=\\d)(?=\\p{L}{3})");
+
+  PhysicalName {
+    written = List.copyOf(written);
+    said = List.copyOf(said);
+    unknown = List.copyOf(unknown);
+  }
+
+  static PhysicalName of(String name) {
+    var written = words(name);
+    var said = new ArrayList<String>();
+    var unknown = new ArrayList<String>();
+    for (var word : written) {
+      said.addAll(said(word, unknown));
+    }
+    return new PhysicalName(written, said, unknown);
+  }
+
+  /** The words of a name or label, in lower case. */
+  static List<String> words(String name) {
+    return SEPARATORS
+        .splitAsStream(name)
+        .flatMap(PhysicalName::cut)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Stream<String> cut(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT)) && word.length() <= 4
+        ? Stream.of(word)
+        : BOUNDARY.splitAsStream(word);
+  }
+
+  private static List<String> said(String word, List<String> unknown) {
+    var expansion = Words.expansion(word);
+    if (expansion.isPresent()) {
+      return expansion.get();
+    }
+    if (Words.isKnown(word)) {
+      return List.of(word);
+    }
+    var parts = Words.parts(word);
+    if (parts.isPresent()) {
+      return parts.get().stream()
+          .flatMap(part -> Words.expansion(part).orElse(List.of(part)).stream())
+          .toList();
+    }
+    var corrected = Words.corrected(word);
+    if (corrected.isEmpty() && looksShortened(word)) {
+      unknown.add(word);
+    }
+    return List.of(corrected.orElse(word));
+  }
+
+  /** Few letters, or no vowel among them; other unknown words are taken for what people say. */
+  private static boolean looksShortened(String word) {
+    return word.matches("[a-z]{1,4}|[b-df-hj-np-tv-xz]+");
+  }
+
+  String phrase() {
+    return String.join(" ", said);
+  }
+
+  String writtenPhrase() {
+    return String.join(" ", written);
+  }
+}
