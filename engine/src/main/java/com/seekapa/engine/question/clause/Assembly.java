@@ -369,7 +369,7 @@ final class Assembly {
 
   private Optional<Ordering.Key> key(Key key, List<Measure> measures, List<Grouping> shown) {
     return switch (key) {
-      case Key.XAxis _ -> shown.stream().findFirst().map(Ordering.Key.OfGrouping::new);
+      case Key.XAxis _ -> x(shown);
       case Key.YAxis _ -> y(measures, shown);
       case Key.Open _ -> y(measures, shown);
       case Key.Count _ ->
@@ -393,6 +393,24 @@ final class Assembly {
                 .map(Ordering.Key.OfGrouping::new));
   }
 
+  /** Time runs along the x axis of a line, wherever it was named. */
+  private Optional<Ordering.Key> x(List<Grouping> shown) {
+    boolean line = sketch.chart.filter(it -> it == ChartKind.LINE || it == ChartKind.GROUPED_LINE).isPresent();
+    return shown.stream()
+        .filter(it -> line && isDated(it))
+        .findFirst()
+        .or(() -> shown.stream().findFirst())
+        .map(Ordering.Key.OfGrouping::new);
+  }
+
+  private boolean isDated(Grouping grouping) {
+    return switch (grouping) {
+      case Grouping.ByDimension(var dimension) -> Dates.isDated(sketch.model, dimension) || dimension.role() == Dimension.Role.YEAR;
+      case Grouping.ByRow _ -> false;
+      case Grouping.ByTime _, Grouping.ByTimePart _ -> true;
+    };
+  }
+
   private Optional<Ordering.Key> counted(List<Grouping> shown) {
     return countedTable().map(it -> new Ordering.Key.OfMeasure(sketch.aggregates.rows(it)));
   }
@@ -414,6 +432,9 @@ final class Assembly {
             .findFirst();
     if (binned.isPresent()) {
       return new Ordering.Key.OfGrouping(binned.get());
+    }
+    if (!measures.isEmpty() && !column.type().isNumeric() && !shown.isEmpty()) {
+      return new Ordering.Key.OfGrouping(shown.getFirst());
     }
     return measures.isEmpty()
         ? new Ordering.Key.OfDimension(column)

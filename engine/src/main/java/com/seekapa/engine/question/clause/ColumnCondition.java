@@ -96,10 +96,16 @@ final class ColumnCondition {
       return Optional.empty();
     }
     var date = date(next);
-    if (date.isPresent() && column.type().isTemporal()) {
+    if (date.isPresent() && Dates.isDated(sketch.model, column)) {
       return dated(date.get(), comparator, next);
     }
+    if (sketch.column(next).filter(column::equals).isPresent() || sketch.at(next).as(Sense.OfPart.class).isPresent()) {
+      next = sketch.after(next, Cue.FILLER);
+    }
     var number = number(next);
+    if (number.isPresent() && (countsOthers(next) || isOnlyText())) {
+      return Optional.empty();
+    }
     if (number.isPresent()) {
       var year = Dates.of(sketch.model, column);
       if (year.isPresent() && isYear(number.get())) {
@@ -117,6 +123,17 @@ final class ColumnCondition {
     return againstAggregate(next, comparator);
   }
 
+  /** "cities with more than 3 orders" says nothing of the city itself. */
+  private boolean countsOthers(int number) {
+    int next = sketch.after(number, Cue.FILLER, Cue.DISTINCT, Cue.OF);
+    return next <= number + 2
+        && (sketch.table(next).isPresent() || sketch.column(next).filter(it -> !it.equals(column)).isPresent());
+  }
+
+  private boolean isOnlyText() {
+    return !column.type().isNumeric() && !linked && !Dates.isDated(sketch.model, column) && column.role() != Dimension.Role.YEAR;
+  }
+
   private Optional<Read> againstAggregate(int at, Comparator comparator) {
     var aggregation = Aggregating.of(sketch, at);
     if (aggregation.isEmpty()) {
@@ -131,7 +148,11 @@ final class ColumnCondition {
         true);
   }
 
-  private Optional<Read> inYears(Comparator comparator, int year, int last) {
+  private Optional<Read> inYears(Comparator said, int year, int number) {
+    boolean more = sketch.is(number + 1, Cue.OR_MORE);
+    boolean less = sketch.is(number + 1, Cue.OR_LESS);
+    var comparator = more ? Comparator.AT_LEAST : less ? Comparator.AT_MOST : said;
+    int last = more || less ? number + 1 : number;
     return switch (comparator) {
       case MORE -> dated(LocalDate.of(year, 12, 31), Comparator.MORE, last);
       case AT_LEAST -> dated(LocalDate.of(year, 1, 1), Comparator.AT_LEAST, last);
@@ -269,7 +290,7 @@ final class ColumnCondition {
     return number(at)
         .filter(ColumnCondition::isYear)
         .filter(_ -> Dates.isDated(sketch.model, column))
-        .flatMap(it -> year(it.intValue(), at))
+        .flatMap(it -> inYears(Comparator.EQUAL, it.intValue(), at))
         .or(() ->
             date(at)
                 .flatMap(day ->

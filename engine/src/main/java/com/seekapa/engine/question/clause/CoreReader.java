@@ -54,8 +54,9 @@ final class CoreReader {
       case Sense.OfColumn(var column, _) -> column(i, column);
       case Sense.OfTable(var table, _) -> table(i, table);
       case Sense.OfValue _, Sense.Quoted _ -> values.read(i);
-      case Sense.OfNumber _ -> values.number(i);
-      case Sense.OfRange _, Sense.OfPart _, Sense.OfChart _, Sense.Unknown _ -> {}
+      case Sense.OfNumber _ -> quantities.number(i, state == State.CONDITION);
+      case Sense.OfPart(var part) -> part(i, part);
+      case Sense.OfRange _, Sense.OfChart _, Sense.Unknown _ -> {}
     }
   }
 
@@ -67,14 +68,15 @@ final class CoreReader {
         state = State.SHOW;
         sketch.use(i);
       }
+      case WHEN -> {
+        askedFor(i);
+        state = State.SHOW;
+      }
       case COUNT -> counting(i);
       case AVERAGE, SUM, MAXIMUM, MINIMUM, MEDIAN -> aggregation(i);
-      case DISTINCT -> {
-        distinct = true;
-        sketch.use(i);
-      }
+      case DISTINCT -> distinct(i);
       case EACH, BY -> {
-        state = State.GROUP;
+        state = isPassive(i) || isOfAll(i) ? State.CONDITION : State.GROUP;
         sketch.use(i);
       }
       case COLOUR -> colour(i);
@@ -90,6 +92,11 @@ final class CoreReader {
       case BETWEEN -> quantities.between(i);
       case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> superlative(i);
       case NONE -> quantities.none(i);
+      case X_AXIS, Y_AXIS -> {
+        state = State.SHOW;
+        sketch.use(i);
+      }
+      case MISSING, PRESENT -> missing(i, cue);
       case NOT -> {}
       case RELATIVE -> {
         state = State.CONDITION;
@@ -122,14 +129,14 @@ final class CoreReader {
           OR_MORE,
           OR_LESS,
           TO,
-          MISSING,
-          PRESENT,
+          
+          
           ORDER,
           ASCENDING,
           DESCENDING,
           ALPHABETICAL,
-          X_AXIS,
-          Y_AXIS,
+          
+          
           BIN,
           BOTH,
           EVERY,
@@ -139,8 +146,42 @@ final class CoreReader {
     }
   }
 
+  /** "directed by", "made by": who did it, not for each of what. */
+  private boolean isPassive(int i) {
+    int before = i - 1;
+    return sketch.at(i).text().equals("by")
+        && before >= 0
+        && (sketch.is(before, Cue.HAVE) || sketch.at(before).is(Sense.Unknown.class).isPresent() && sketch.at(before).text().matches(".*(ed|en|made|held|won|led|lost|taught|built|sold|bought|sung)"));
+  }
+
+  /** "the average across all counties" is one number. */
+  private boolean isOfAll(int i) {
+    int next = sketch.after(i, Cue.FILLER, Cue.OF);
+    return sketch.at(i).text().matches("across|across all|among") && sketch.table(next).isPresent();
+  }
+
+  /** "a non-null commission": the word stands before the column. */
+  private void missing(int i, Cue cue) {
+    int next = sketch.after(i, Cue.FILLER, Cue.OF);
+    sketch
+        .column(next)
+        .filter(_ -> next <= i + 2)
+        .ifPresent(column -> {
+          var missing = new Filter.Missing(column);
+          sketch.condition(cue == Cue.PRESENT ? new Filter.Not(missing) : missing, isAlternative(i));
+          sketch.use(i, next);
+        });
+  }
+
   private void inside(int i) {
     sketch.use(i);
+  }
+
+  /** "when was …", "where is …": the column that says so. */
+  private void askedFor(int i) {
+    sketch.use(i);
+    var words = sketch.at(i).text().startsWith("when") ? List.of("date", "time", "year", "day") : List.of("location", "address", "city", "place", "country", "venue");
+    sketch.subject().flatMap(it -> sketch.columnOf(it, words)).ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
   }
 
   private void counting(int i) {
@@ -148,6 +189,17 @@ final class CoreReader {
     sketch.use(i);
     if (state == State.CONDITION || state == State.GROUP) {
       state = State.SHOW;
+    }
+  }
+
+  /** "the number of singers from different countries" is one for each country. */
+  private void distinct(int i) {
+    sketch.use(i);
+    distinct = true;
+    boolean measured = sketch.outputs.stream().anyMatch(Output.OfMeasure.class::isInstance);
+    if (measured && sketch.is(sketch.before(i, Cue.FILLER), Cue.IN, Cue.OF, Cue.RELATIVE)) {
+      state = State.GROUP;
+      distinct = false;
     }
   }
 
@@ -185,11 +237,22 @@ final class CoreReader {
     return false;
   }
 
+  /** "in which year": the years themselves are asked for. */
+  private void part(int i, com.seekapa.engine.model.TimePart part) {
+    if (state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW)) {
+      sketch.bins.add(new Sketch.Bin(part, Optional.empty()));
+      sketch.use(i);
+    }
+  }
+
   // --- Columns
 
   private void column(int i, Dimension column) {
     var condition = new ColumnCondition(sketch, column).after(i);
     if (condition.isPresent() && !(counting && state != State.CONDITION)) {
+      if (state == State.GROUP) {
+        group(i, column);
+      }
       condition(i, column, condition.get());
       return;
     }
@@ -242,11 +305,21 @@ final class CoreReader {
       counting = false;
     } else if (counting) {
       count(i, column);
-    } else {
+    } else if (!isEntity(i, column)) {
       sketch.outputs.add(new Output.OfColumn(column));
       sketch.distinct |= distinct;
       distinct = false;
     }
+  }
+
+  /** "names of students": a key without the word for it stands for the rows it refers to. */
+  private boolean isEntity(int i, Dimension column) {
+    boolean loose =
+        sketch.at(i).as(Sense.OfColumn.class).filter(it -> it.quality() < 0.9).isPresent();
+    return column.role() == Dimension.Role.IDENTIFIER
+        && loose
+        && sketch.is(sketch.before(i, Cue.FILLER, Cue.EVERY, Cue.DISTINCT), Cue.OF, Cue.IN)
+        && !sketch.outputs.isEmpty();
   }
 
   /** "number of different cities", "number of employee ids", "number of injuries". */
@@ -263,7 +336,7 @@ final class CoreReader {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
     } else {
       sketch.counted = true;
-      if (sketch.groups.isEmpty() && !hasColumn(column)) {
+      if (sketch.groups.isEmpty() && sketch.groupedRows.isEmpty() && !hasColumn(column)) {
         sketch.outputs.add(new Output.OfColumn(column));
       }
     }
@@ -300,10 +373,10 @@ final class CoreReader {
         sketch.groupedRows.add(table);
         state = State.SHOW;
       }
-      case SHOW -> rows(table);
+      case SHOW -> rows(i, table);
       case CONDITION -> {
         if (counting) {
-          rows(table);
+          rows(i, table);
         } else {
           quantities.some(i, table);
         }
@@ -311,14 +384,26 @@ final class CoreReader {
     }
   }
 
-  private void rows(Table table) {
-    if (counting) {
+  private void rows(int i, Table table) {
+    var amount = amountOf(i, table);
+    if (counting && amount.isPresent()) {
+      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, amount.get())));
+      counting = false;
+    } else if (counting) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(table)));
       counting = false;
       distinct = false;
     } else if (aggregations.isEmpty()) {
       sketch.outputs.add(new Output.OfRows(table));
     }
+  }
+
+  /** "the total amount of loans": the column of amounts, not the number of rows. */
+  private Optional<Dimension> amountOf(int i, Table table) {
+    int before = sketch.before(i, Cue.FILLER);
+    return before >= 0 && sketch.at(before).text().contains("amount")
+        ? sketch.columnOf(table, List.of("amount")).filter(it -> it.type().isNumeric())
+        : Optional.empty();
   }
 
   Optional<Aggregation> left() {

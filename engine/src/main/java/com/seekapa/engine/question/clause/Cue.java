@@ -8,6 +8,8 @@ enum Cue {
   SHOW,
   WHICH,
   WHO,
+  /** "when" and "where" at the start: a date or place is asked for. */
+  WHEN,
   COUNT,
   AVERAGE,
   SUM,

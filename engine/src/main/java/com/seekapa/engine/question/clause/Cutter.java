@@ -158,7 +158,7 @@ final class Cutter {
     return switch (sense) {
       case Sense.OfTable(_, var quality) -> 10 * quality + 0.01;
       case Sense.OfColumn(_, var quality) -> 10 * quality;
-      case Sense.OfCue(var cue) -> cue == Cue.FILLER ? 5.6 : 9;
+      case Sense.OfCue(var cue) -> weight(cue);
       case Sense.OfChart _ -> 9.5;
       case Sense.OfPart _ -> 8.5;
       case Sense.OfValue(_, var value) -> valueWeight(value, start, end);
@@ -166,6 +166,18 @@ final class Cutter {
       case Sense.OfRange _ -> 9;
       case Sense.Quoted _ -> 20;
       case Sense.Unknown _ -> 0;
+    };
+  }
+
+  private static double weight(Cue cue) {
+    return switch (cue) {
+      case FILLER -> 5.6;
+      case AVERAGE, SUM, MAXIMUM, MINIMUM, COUNT -> 10.05;
+      case SHOW, WHICH, WHO, WHEN, MEDIAN, DISTINCT, EACH, BY, AND, OR, NOT, NONE, EVERY, RELATIVE, HAVE, OF, IN, IS,
+          THAN, MORE, AT_LEAST, LESS, AT_MOST, EXACTLY, OR_MORE, OR_LESS, BETWEEN, TO, BEFORE, AFTER, SINCE,
+          CONTAINS, STARTS, ENDS, MISSING, PRESENT, TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST,
+          ORDER, ASCENDING, DESCENDING, ALPHABETICAL, X_AXIS, Y_AXIS, BIN, COLOUR, VERSUS, OVER, BOTH,
+          EVERYTHING, THEIR, PERCENTAGE, RATIO, COMMA, STOP -> 9;
     };
   }
 
@@ -181,7 +193,7 @@ final class Cutter {
     if (typed.length() <= 2) {
       return capital && exact ? 9.3 : 2;
     }
-    return capital ? 10.5 : exact || end - start > 1 ? 8.8 : 7.5;
+    return capital ? (end - start > 1 ? 10.5 : 9.9) : exact || end - start > 1 ? 8.8 : 5.7;
   }
 
   private String text(int start, int end) {

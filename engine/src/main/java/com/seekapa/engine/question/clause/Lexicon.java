@@ -25,6 +25,7 @@ public final class Lexicon {
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
   private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
+  private static final Set<String> KEYS = Set.of("id", "code", "number", "identifier", "identification");
   private static final Set<String> SAY_NOTHING =
       Set.of(
           "of", "the", "in", "to", "from", "for", "a", "id", "is", "and", "or", "by", "at", "on",
@@ -113,6 +114,10 @@ public final class Lexicon {
       add(joined(table, label), sense, FULL);
     }
     parts(label, sense);
+    if (model.timeDimensions().stream().anyMatch(it -> it.column().equals(dimension.home()))) {
+      add(List.of("date"), sense, 0.8);
+      add(List.of("day"), sense, 0.78);
+    }
   }
 
   private void add(Names said, Sense sense) {
@@ -140,6 +145,9 @@ public final class Lexicon {
     }
     if (label.size() > 1 && SUFFIXES.contains(label.getLast())) {
       add(label.subList(0, label.size() - 1), sense, WITHOUT_SUFFIX);
+    }
+    if (label.size() > 1 && KEYS.contains(label.getLast())) {
+      KEYS.forEach(key -> add(joined(label.subList(0, label.size() - 1), List.of(key)), sense, SYNONYM));
     }
   }
 

@@ -40,6 +40,12 @@ final class Quantities {
         .isPresent()) {
       compare(column.get(), comparator, number.get(), i);
       sketch.use(i, next);
+    } else if (column.isPresent() && ownColumns(sketch.home(column.get()))) {
+      related(sketch.home(column.get()), comparator, number.get());
+      sketch.use(i, next);
+    } else if (countsItself(next, at)) {
+      related(ownTable().orElseThrow(), comparator, number.get());
+      sketch.use(i, at);
     } else {
       implied(i, at)
           .ifPresent(it -> {
@@ -50,6 +56,19 @@ final class Quantities {
                 i);
             sketch.use(i, at);
           });
+    }
+  }
+
+  /** "with 2 or more races": a number before a table, in a clause of conditions. */
+  void number(int i, boolean inCondition) {
+    int next = sketch.after(i, Cue.FILLER, Cue.OR_MORE, Cue.OR_LESS, Cue.DISTINCT, Cue.THEIR);
+    boolean more = sketch.is(i + 1, Cue.OR_MORE);
+    boolean less = sketch.is(i + 1, Cue.OR_LESS);
+    var table = next <= i + 3 ? sketch.table(next) : Optional.<Table>empty();
+    if (table.isPresent() && (inCondition || more || less)) {
+      var comparator = more ? Comparator.AT_LEAST : less ? Comparator.AT_MOST : Comparator.EQUAL;
+      related(table.get(), comparator, number(i).orElseThrow());
+      sketch.use(i, next);
     }
   }
 
@@ -86,6 +105,27 @@ final class Quantities {
             .distinct()
             .toList();
     return !homes.isEmpty() && homes.stream().allMatch(table.name()::equals);
+  }
+
+  /** "which status has more than 3 records": rows that have it. */
+  private boolean countsItself(int next, int at) {
+    boolean noun =
+        at + 1 < sketch.size()
+            && (sketch.at(at + 1).is(Sense.Unknown.class).isPresent() || sketch.at(at + 1).text().startsWith("record"));
+    return noun && ownTable().isPresent() && numericOutputs().isEmpty();
+  }
+
+  private List<Dimension> numericOutputs() {
+    return sketch.outputs.stream()
+        .flatMap(it -> it instanceof Output.OfColumn(var column) ? java.util.stream.Stream.of(column) : java.util.stream.Stream.empty())
+        .filter(it -> it.type().isNumeric())
+        .toList();
+  }
+
+  private Optional<Table> ownTable() {
+    return sketch.outputs.stream()
+        .flatMap(it -> it instanceof Output.OfColumn(var column) ? java.util.stream.Stream.of(sketch.home(column)) : java.util.stream.Stream.empty())
+        .findFirst();
   }
 
   /** The column that an adjective or the clause before is about. */
@@ -154,7 +194,10 @@ final class Quantities {
   /** "without any pets": no related row. */
   void none(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.HAVE, Cue.IN, Cue.OF);
-    var table = next <= i + 3 ? sketch.table(next) : Optional.<Table>empty();
+    if (next < sketch.size() && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
+      next = sketch.after(next, Cue.FILLER);
+    }
+    var table = next <= i + 4 ? sketch.table(next) : Optional.<Table>empty();
     var subject = sketch.subject();
     if (table.isPresent() && subject.isPresent() && !subject.equals(table)) {
       boolean described =

@@ -28,7 +28,7 @@ final class Resolver {
     weighTables();
     var resolved = new ArrayList<Piece>();
     for (int i = 0; i < pieces.size(); i++) {
-      resolved.add(resolved(i));
+      resolved.add(resolved(i, resolved));
     }
     return resolved;
   }
@@ -48,24 +48,43 @@ final class Resolver {
     tables.merge(table, weight, Math::max);
   }
 
-  private Piece resolved(int i) {
+  private Piece resolved(int i, List<Piece> before) {
     var piece = pieces.get(i);
     if (piece.senses().size() == 1 || home(piece.sense()).isEmpty()) {
       return piece;
     }
     var ranked = new ArrayList<>(piece.senses());
     var scores = new HashMap<Sense, Double>();
-    ranked.forEach(sense -> scores.put(sense, score(sense, i, isValue(piece.sense()))));
+    ranked.forEach(sense -> scores.put(sense, score(sense, i, piece.sense(), before)));
     ranked.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
     return piece.with(ranked);
   }
 
-  private double score(Sense sense, int i, boolean amongValues) {
+  private double score(Sense sense, int i, Sense likeliest, List<Piece> before) {
     var home = home(sense);
-    if (home.isEmpty() || isValue(sense) != amongValues) {
+    if (home.isEmpty() || isValue(sense) != isValue(likeliest)) {
       return sense instanceof Sense.OfTable(_, var quality) ? 6 * quality + 2 : -100;
     }
-    return 6 * Lexicon.quality(sense) + beside(home.get(), i) + near(home.get()) + fits(sense, i);
+    double sameKind = likeliest instanceof Sense.OfTable ? 0 : 2;
+    return 6 * Lexicon.quality(sense)
+        + sameKind
+        + beside(home.get(), i)
+        + near(home.get())
+        + fits(sense, i)
+        + listed(home.get(), before);
+  }
+
+  /** "names and ids": what stands in one list is of one table. */
+  private static double listed(String table, List<Piece> before) {
+    int at = before.size() - 1;
+    boolean list = false;
+    while (at >= 0 && before.get(at).is(Cue.AND, Cue.COMMA, Cue.FILLER, Cue.THEIR)) {
+      list = list || before.get(at).is(Cue.AND, Cue.COMMA);
+      at--;
+    }
+    return list && at >= 0 && before.get(at).is(Sense.OfColumn.class).filter(it -> it.dimension().home().table().equals(table)).isPresent()
+        ? 1.5
+        : 0;
   }
 
   private static boolean isValue(Sense sense) {

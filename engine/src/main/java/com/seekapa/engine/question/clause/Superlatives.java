@@ -24,13 +24,13 @@ final class Superlatives {
   /** An aggregation of the column that follows, if the value itself is asked for. */
   Optional<Aggregation> read(int i, boolean inCondition, boolean grouped) {
     var direction = direction(i);
-    int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT);
+    int next = named(sketch.after(i, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT));
     var number = numberAt(next);
     if (number.isPresent()) {
-      next = sketch.after(next, Cue.FILLER);
+      next = sketch.after(next, Cue.FILLER, Cue.COUNT, Cue.OF);
     }
-    var column = next <= i + 3 ? sketch.column(next) : Optional.<Dimension>empty();
-    var table = next <= i + 3 ? sketch.table(next) : Optional.<Table>empty();
+    var column = next <= i + 4 ? sketch.column(next) : Optional.<Dimension>empty();
+    var table = next <= i + 4 ? sketch.table(next) : Optional.<Table>empty();
     int limit = number.or(() -> numberBefore(i)).orElse(1);
 
     if (sketch.is(i, Cue.COMMON, Cue.RARE)) {
@@ -64,6 +64,13 @@ final class Superlatives {
     }
     adjective(i, next, table.or(() -> column.map(sketch::home)), direction, limit);
     return Optional.empty();
+  }
+
+  /** "the most registered students": a word nobody knows may describe the noun behind it. */
+  private int named(int i) {
+    boolean unknown = i < sketch.size() && sketch.at(i).is(Sense.Unknown.class).isPresent();
+    int next = i + 1;
+    return unknown && (sketch.table(next).isPresent() || sketch.column(next).isPresent()) ? next : i;
   }
 
   private Direction direction(int i) {
@@ -121,11 +128,11 @@ final class Superlatives {
         .isPresent()) {
       order(new Key.OfColumn(column.get()), direction, limit);
       sketch.use(i, next);
+    } else if (column.filter(it -> it.role() == Dimension.Role.IDENTIFIER).isPresent()) {
+      order(new Key.OfMeasure(sketch.aggregates.rows(sketch.home(column.get()))), direction, limit);
+      sketch.use(i, next);
     } else if (column.isPresent()) {
-      order(
-          new Key.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column.get())),
-          direction,
-          limit);
+      order(new Key.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column.get())), direction, limit);
       sketch.use(i, next);
     } else if (Adjectives.in(sketch.at(Math.min(next, sketch.size() - 1)).text()).isPresent()) {
       adjective(i, next, Optional.empty(), direction, limit);

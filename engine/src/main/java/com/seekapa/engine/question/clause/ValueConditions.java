@@ -68,13 +68,14 @@ final class ValueConditions {
 
   /** "not", "no" or "without" a few words before. */
   private boolean isNegated(int i) {
-    for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+    for (int j = i - 1; j >= 0 && j >= i - 8; j--) {
       if (sketch.is(j, Cue.NOT, Cue.NONE)) {
         sketch.use(j);
         return true;
       }
       boolean passed =
-          sketch.is(j, Cue.FILLER, Cue.IN, Cue.IS, Cue.HAVE, Cue.OF, Cue.RELATIVE)
+          sketch.is(j, Cue.FILLER, Cue.IN, Cue.IS, Cue.HAVE, Cue.OF, Cue.BY, Cue.CONTAINS)
+              || sketch.at(j).is(Sense.Unknown.class).isPresent()
               || sketch.table(j).isPresent()
               || sketch.column(j).isPresent();
       if (!passed) {
@@ -207,11 +208,6 @@ final class ValueConditions {
             Dates.of(sketch.model, table)
                 .flatMap(time ->
                     columns.stream().filter(it -> it.home().equals(time.column())).findFirst()));
-  }
-
-  /** A number that stands alone: a limit, if it stands before a superlative; else nothing yet. */
-  void number(int i) {
-    // read where it belongs: by superlatives, quantities and columns
   }
 
   /** "student 163": the number behind a table is its key. */
