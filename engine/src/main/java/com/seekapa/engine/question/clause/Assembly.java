@@ -395,7 +395,8 @@ final class Assembly {
 
   /** Time runs along the x axis of a line, wherever it was named. */
   private Optional<Ordering.Key> x(List<Grouping> shown) {
-    boolean line = sketch.chart.filter(it -> it == ChartKind.LINE || it == ChartKind.GROUPED_LINE).isPresent();
+    boolean line =
+        sketch.chart.filter(it -> it == ChartKind.LINE || it == ChartKind.GROUPED_LINE).isPresent();
     return shown.stream()
         .filter(it -> line && isDated(it))
         .findFirst()
@@ -405,7 +406,8 @@ final class Assembly {
 
   private boolean isDated(Grouping grouping) {
     return switch (grouping) {
-      case Grouping.ByDimension(var dimension) -> Dates.isDated(sketch.model, dimension) || dimension.role() == Dimension.Role.YEAR;
+      case Grouping.ByDimension(var dimension) ->
+          Dates.isDated(sketch.model, dimension) || dimension.role() == Dimension.Role.YEAR;
       case Grouping.ByRow _ -> false;
       case Grouping.ByTime _, Grouping.ByTimePart _ -> true;
     };

@@ -108,7 +108,8 @@ public final class ClauseInterpreter implements Interpreter {
             case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> Role.LIMIT;
             case SHOW,
                 WHICH,
-                WHO, WHEN,
+                WHO,
+                WHEN,
                 DISTINCT,
                 EACH,
                 BY,

@@ -99,7 +99,8 @@ final class ColumnCondition {
     if (date.isPresent() && Dates.isDated(sketch.model, column)) {
       return dated(date.get(), comparator, next);
     }
-    if (sketch.column(next).filter(column::equals).isPresent() || sketch.at(next).as(Sense.OfPart.class).isPresent()) {
+    if (sketch.column(next).filter(column::equals).isPresent()
+        || sketch.at(next).as(Sense.OfPart.class).isPresent()) {
       next = sketch.after(next, Cue.FILLER);
     }
     var number = number(next);
@@ -127,11 +128,15 @@ final class ColumnCondition {
   private boolean countsOthers(int number) {
     int next = sketch.after(number, Cue.FILLER, Cue.DISTINCT, Cue.OF);
     return next <= number + 2
-        && (sketch.table(next).isPresent() || sketch.column(next).filter(it -> !it.equals(column)).isPresent());
+        && (sketch.table(next).isPresent()
+            || sketch.column(next).filter(it -> !it.equals(column)).isPresent());
   }
 
   private boolean isOnlyText() {
-    return !column.type().isNumeric() && !linked && !Dates.isDated(sketch.model, column) && column.role() != Dimension.Role.YEAR;
+    return !column.type().isNumeric()
+        && !linked
+        && !Dates.isDated(sketch.model, column)
+        && column.role() != Dimension.Role.YEAR;
   }
 
   private Optional<Read> againstAggregate(int at, Comparator comparator) {

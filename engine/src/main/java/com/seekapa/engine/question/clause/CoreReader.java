@@ -129,14 +129,10 @@ final class CoreReader {
           OR_MORE,
           OR_LESS,
           TO,
-          
-          
           ORDER,
           ASCENDING,
           DESCENDING,
           ALPHABETICAL,
-          
-          
           BIN,
           BOTH,
           EVERY,
@@ -151,7 +147,12 @@ final class CoreReader {
     int before = i - 1;
     return sketch.at(i).text().equals("by")
         && before >= 0
-        && (sketch.is(before, Cue.HAVE) || sketch.at(before).is(Sense.Unknown.class).isPresent() && sketch.at(before).text().matches(".*(ed|en|made|held|won|led|lost|taught|built|sold|bought|sung)"));
+        && (sketch.is(before, Cue.HAVE)
+            || sketch.at(before).is(Sense.Unknown.class).isPresent()
+                && sketch
+                    .at(before)
+                    .text()
+                    .matches(".*(ed|en|made|held|won|led|lost|taught|built|sold|bought|sung)"));
   }
 
   /** "the average across all counties" is one number. */
@@ -168,7 +169,8 @@ final class CoreReader {
         .filter(_ -> next <= i + 2)
         .ifPresent(column -> {
           var missing = new Filter.Missing(column);
-          sketch.condition(cue == Cue.PRESENT ? new Filter.Not(missing) : missing, isAlternative(i));
+          sketch.condition(
+              cue == Cue.PRESENT ? new Filter.Not(missing) : missing, isAlternative(i));
           sketch.use(i, next);
         });
   }
@@ -180,8 +182,14 @@ final class CoreReader {
   /** "when was …", "where is …": the column that says so. */
   private void askedFor(int i) {
     sketch.use(i);
-    var words = sketch.at(i).text().startsWith("when") ? List.of("date", "time", "year", "day") : List.of("location", "address", "city", "place", "country", "venue");
-    sketch.subject().flatMap(it -> sketch.columnOf(it, words)).ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
+    var words =
+        sketch.at(i).text().startsWith("when")
+            ? List.of("date", "time", "year", "day")
+            : List.of("location", "address", "city", "place", "country", "venue");
+    sketch
+        .subject()
+        .flatMap(it -> sketch.columnOf(it, words))
+        .ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
   }
 
   private void counting(int i) {

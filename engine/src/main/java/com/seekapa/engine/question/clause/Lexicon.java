@@ -25,7 +25,8 @@ public final class Lexicon {
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
   private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
-  private static final Set<String> KEYS = Set.of("id", "code", "number", "identifier", "identification");
+  private static final Set<String> KEYS =
+      Set.of("id", "code", "number", "identifier", "identification");
   private static final Set<String> SAY_NOTHING =
       Set.of(
           "of", "the", "in", "to", "from", "for", "a", "id", "is", "and", "or", "by", "at", "on",
@@ -147,7 +148,8 @@ public final class Lexicon {
       add(label.subList(0, label.size() - 1), sense, WITHOUT_SUFFIX);
     }
     if (label.size() > 1 && KEYS.contains(label.getLast())) {
-      KEYS.forEach(key -> add(joined(label.subList(0, label.size() - 1), List.of(key)), sense, SYNONYM));
+      KEYS.forEach(
+          key -> add(joined(label.subList(0, label.size() - 1), List.of(key)), sense, SYNONYM));
     }
   }
 

@@ -60,7 +60,8 @@ final class OrderClause {
       if (sketch.is(i, Cue.STOP)) {
         break;
       }
-      if (sketch.is(i, Cue.ORDER) || (sketch.at(i).mayBe(Cue.ORDER) && sketch.is(i - 1, Cue.AND, Cue.COMMA, Cue.FILLER))) {
+      if (sketch.is(i, Cue.ORDER)
+          || (sketch.at(i).mayBe(Cue.ORDER) && sketch.is(i - 1, Cue.AND, Cue.COMMA, Cue.FILLER))) {
         return i;
       }
       if (axis < 0 && sketch.is(i, Cue.X_AXIS, Cue.Y_AXIS)) {

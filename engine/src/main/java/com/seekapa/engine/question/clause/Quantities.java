@@ -111,20 +111,27 @@ final class Quantities {
   private boolean countsItself(int next, int at) {
     boolean noun =
         at + 1 < sketch.size()
-            && (sketch.at(at + 1).is(Sense.Unknown.class).isPresent() || sketch.at(at + 1).text().startsWith("record"));
+            && (sketch.at(at + 1).is(Sense.Unknown.class).isPresent()
+                || sketch.at(at + 1).text().startsWith("record"));
     return noun && ownTable().isPresent() && numericOutputs().isEmpty();
   }
 
   private List<Dimension> numericOutputs() {
     return sketch.outputs.stream()
-        .flatMap(it -> it instanceof Output.OfColumn(var column) ? java.util.stream.Stream.of(column) : java.util.stream.Stream.empty())
+        .flatMap(it ->
+            it instanceof Output.OfColumn(var column)
+                ? java.util.stream.Stream.of(column)
+                : java.util.stream.Stream.empty())
         .filter(it -> it.type().isNumeric())
         .toList();
   }
 
   private Optional<Table> ownTable() {
     return sketch.outputs.stream()
-        .flatMap(it -> it instanceof Output.OfColumn(var column) ? java.util.stream.Stream.of(sketch.home(column)) : java.util.stream.Stream.empty())
+        .flatMap(it ->
+            it instanceof Output.OfColumn(var column)
+                ? java.util.stream.Stream.of(sketch.home(column))
+                : java.util.stream.Stream.empty())
         .findFirst();
   }
 

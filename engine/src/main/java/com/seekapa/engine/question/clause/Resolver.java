@@ -82,7 +82,13 @@ final class Resolver {
       list = list || before.get(at).is(Cue.AND, Cue.COMMA);
       at--;
     }
-    return list && at >= 0 && before.get(at).is(Sense.OfColumn.class).filter(it -> it.dimension().home().table().equals(table)).isPresent()
+    return list
+            && at >= 0
+            && before
+                .get(at)
+                .is(Sense.OfColumn.class)
+                .filter(it -> it.dimension().home().table().equals(table))
+                .isPresent()
         ? 1.5
         : 0;
   }

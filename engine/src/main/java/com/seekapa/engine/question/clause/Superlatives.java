@@ -70,7 +70,9 @@ final class Superlatives {
   private int named(int i) {
     boolean unknown = i < sketch.size() && sketch.at(i).is(Sense.Unknown.class).isPresent();
     int next = i + 1;
-    return unknown && (sketch.table(next).isPresent() || sketch.column(next).isPresent()) ? next : i;
+    return unknown && (sketch.table(next).isPresent() || sketch.column(next).isPresent())
+        ? next
+        : i;
   }
 
   private Direction direction(int i) {
@@ -132,7 +134,10 @@ final class Superlatives {
       order(new Key.OfMeasure(sketch.aggregates.rows(sketch.home(column.get()))), direction, limit);
       sketch.use(i, next);
     } else if (column.isPresent()) {
-      order(new Key.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column.get())), direction, limit);
+      order(
+          new Key.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column.get())),
+          direction,
+          limit);
       sketch.use(i, next);
     } else if (Adjectives.in(sketch.at(Math.min(next, sketch.size() - 1)).text()).isPresent()) {
       adjective(i, next, Optional.empty(), direction, limit);
