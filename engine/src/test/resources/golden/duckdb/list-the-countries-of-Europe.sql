@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT DISTINCT geography.country
 FROM geography
 WHERE geography.region = ?

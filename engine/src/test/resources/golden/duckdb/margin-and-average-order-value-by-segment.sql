@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT
   customers.segment,
   (sum(sales.net_amount) - sum(sales.cost_amount)) / nullif(sum(sales.net_amount), 0) AS margin,

@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT products.product_name AS product
 FROM sales
 LEFT JOIN products ON products.product_id = sales.product_id

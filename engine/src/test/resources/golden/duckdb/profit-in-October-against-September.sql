@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 WITH current AS (
   SELECT sum(sales.net_amount) AS revenue, sum(sales.cost_amount) AS cost
   FROM sales

@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT geography.region, sum(sales.net_amount) AS revenue, count(DISTINCT sales.order_id) AS orders
 FROM sales
 LEFT JOIN customers ON customers.customer_id = sales.customer_id

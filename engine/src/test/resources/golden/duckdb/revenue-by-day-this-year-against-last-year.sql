@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 WITH current AS (
   SELECT sales.order_date AS day, sum(sales.net_amount) AS revenue
   FROM sales

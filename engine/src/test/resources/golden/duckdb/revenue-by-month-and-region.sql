@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT
   CAST(date_trunc('month', sales.order_date) AS DATE) AS month,
   geography.region,

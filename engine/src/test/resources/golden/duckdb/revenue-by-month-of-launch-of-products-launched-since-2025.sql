@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT
   CAST(date_trunc('month', products.launch_date) AS DATE) AS launch_date_month,
   sum(sales.net_amount) AS revenue

@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 WITH sales_part AS (
   SELECT
     CAST(date_trunc('month', sales.order_date) AS DATE) AS month,

@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 WITH sales_current AS (
   SELECT customers.customer_name AS customer, sum(sales.net_amount) AS revenue
   FROM sales

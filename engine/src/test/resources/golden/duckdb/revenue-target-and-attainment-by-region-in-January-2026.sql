@@ -8,6 +8,7 @@
 -- ordering [10:attainment ASCENDING]
 -- limit none
 -- chart any
+-- rows distinct
 WITH sales_part AS (
   SELECT geography.region, sum(sales.net_amount) AS revenue
   FROM sales

@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT sum(sales.net_amount) AS revenue
 FROM sales
 -- parameters: []

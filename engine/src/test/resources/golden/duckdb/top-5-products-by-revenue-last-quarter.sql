@@ -8,6 +8,7 @@
 -- ordering [7:revenue DESCENDING]
 -- limit 5
 -- chart any
+-- rows distinct
 SELECT products.product_name AS product, sum(sales.net_amount) AS revenue
 FROM sales
 LEFT JOIN products ON products.product_id = sales.product_id

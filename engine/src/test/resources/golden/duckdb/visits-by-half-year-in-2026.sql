@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 WITH visits_part AS (
   SELECT CAST(time_bucket(INTERVAL 6 MONTH, visits.visited_at) AS DATE) AS half, count(*) AS visits
   FROM visits

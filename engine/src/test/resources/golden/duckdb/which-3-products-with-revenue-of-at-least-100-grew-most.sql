@@ -8,6 +8,7 @@
 -- ordering [relative change 7:revenue DESCENDING]
 -- limit 3
 -- chart any
+-- rows distinct
 WITH current AS (
   SELECT
     products.product_name AS product,

@@ -8,6 +8,7 @@
 -- ordering []
 -- limit none
 -- chart any
+-- rows distinct
 SELECT DISTINCT products.product_name AS product, channels.channel
 FROM sales
 LEFT JOIN products ON products.product_id = sales.product_id

@@ -1,6 +1,7 @@
 package com.seekapa.engine.compile;
 
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.plan.Key;
 import com.seekapa.engine.plan.MeasureColumn;
 import com.seekapa.engine.plan.QueryPlan;
 import java.util.stream.Stream;
@@ -9,24 +10,49 @@ import java.util.stream.Stream;
 final class Changes {
   private final QueryPlan plan;
   private final Dialect dialect;
+  private final String compared;
   private final RowText rows;
+  private final KeyText keys;
   private final ResultText result;
 
-  Changes(QueryPlan plan, Dialect dialect) {
+  /**
+   * @param compared the subquery that has all measures
+   */
+  Changes(QueryPlan plan, Dialect dialect, String compared) {
     this.plan = plan;
     this.dialect = dialect;
+    this.compared = dialect.identifier(compared);
     this.rows = new RowText(dialect);
-    this.result = new ResultText(plan, dialect, measure -> dialect.identifier(measure.name()));
+    this.keys = new KeyText(dialect);
+    this.result =
+        new ResultText(plan, dialect, measure -> dialect.identifier(measure.name()), this::ordered);
   }
 
-  Fragment fragment(String compared, int maxRows) {
-    var keys = plan.keys().stream().map(key -> dialect.identifier(key.name()));
+  Fragment fragment(int maxRows) {
+    var shown = plan.keys().stream().filter(Key::shown).map(this::shown);
     var measures = plan.measures().stream().filter(MeasureColumn::shown).flatMap(this::columns);
     var select =
-        new Select("SELECT", Stream.concat(keys, measures))
-            .from(dialect.identifier(compared))
+        new Select("SELECT", Stream.concat(shown, measures))
+            .from(compared)
             .where(result.conditions());
     return result.ordered(select, maxRows);
+  }
+
+  /** A named part of the calendar is told from the number that it is ordered by. */
+  private String shown(Key key) {
+    return KeyText.isOrderedAsShown(key)
+        ? dialect.identifier(key.name())
+        : keys.shown(key, column(key));
+  }
+
+  private String ordered(Key key) {
+    return KeyText.isOrderedAsShown(key)
+        ? dialect.identifier(key.name())
+        : keys.ordered(key, column(key));
+  }
+
+  private String column(Key key) {
+    return compared + "." + dialect.identifier(key.name());
   }
 
   private Stream<String> columns(MeasureColumn measure) {

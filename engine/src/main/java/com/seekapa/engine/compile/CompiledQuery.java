@@ -12,7 +12,7 @@ public sealed interface CompiledQuery {
   /**
    * SQL with a parameter for each {@code ?}, in order.
    *
-   * @param parameters String, BigDecimal, Integer, Long, Boolean or LocalDate
+   * @param parameters String, BigDecimal, Integer, Long, Double, Boolean or LocalDate
    */
   record Sql(String text, List<Object> parameters, List<ResultColumn> columns)
       implements CompiledQuery {

@@ -18,11 +18,20 @@ public final class Compiler {
     if (maxRows < 1) {
       throw new IllegalArgumentException("at least one row must be allowed");
     }
+    var sql = fragment(plan, dialect, maxRows);
+    var parameters = sql.parameters().stream().map(dialect::parameter).toList();
+    return new CompiledQuery.Sql(sql.text(), parameters, ResultColumns.of(plan));
+  }
+
+  /** The text of a plan whose result is one value, to stand in a condition. */
+  Fragment scalar(QueryPlan plan, Dialect dialect) {
+    return fragment(plan, dialect, 1);
+  }
+
+  private static Fragment fragment(QueryPlan plan, Dialect dialect, int maxRows) {
     var isSingle = plan.parts().size() == 1 && plan.series().isEmpty();
-    var sql =
-        isSingle
-            ? new SingleSelect(plan, dialect).fragment(maxRows)
-            : new JoinedParts(plan, dialect).fragment(maxRows);
-    return new CompiledQuery.Sql(sql.text(), sql.parameters(), ResultColumns.of(plan));
+    return isSingle
+        ? new SingleSelect(plan, dialect).fragment(maxRows)
+        : new JoinedParts(plan, dialect).fragment(maxRows);
   }
 }

@@ -22,6 +22,7 @@ final class JoinedParts {
   private final QueryPlan plan;
   private final Dialect dialect;
   private final RowText rows;
+  private final KeyText keys;
   private final PartText parts;
   private final GroupText groups;
   private final String keysName;
@@ -31,6 +32,7 @@ final class JoinedParts {
     this.plan = plan;
     this.dialect = dialect;
     this.rows = new RowText(dialect);
+    this.keys = new KeyText(dialect);
     this.parts = new PartText(plan, dialect);
     this.groups = new GroupText(dialect, this::aggregated);
     var names = new FreshNames(plan.parts().stream().flatMap(JoinedParts::names));
@@ -45,7 +47,7 @@ final class JoinedParts {
       subqueries.add(subquery(keysName, parts.keys()));
     }
     if (plan.comparison().isPresent()) {
-      subqueries.add(subquery(comparedName, joined(comparedMeasures()).fragment()));
+      subqueries.add(subquery(comparedName, joined(allKeys(), comparedMeasures()).fragment()));
     }
     var with = Fragment.joined(",\n", subqueries).inside("WITH ", "");
     return Fragment.joined("\n", List.of(with, result(maxRows)));
@@ -53,10 +55,11 @@ final class JoinedParts {
 
   private Fragment result(int maxRows) {
     if (plan.comparison().isPresent()) {
-      return new Changes(plan, dialect).fragment(comparedName, maxRows);
+      return new Changes(plan, dialect, comparedName).fragment(maxRows);
     }
-    var result = new ResultText(plan, dialect, measure -> groups.value(measure.value()));
-    return result.ordered(joined(shownMeasures()).where(result.conditions()), maxRows);
+    var result =
+        new ResultText(plan, dialect, measure -> groups.value(measure.value()), this::ordered);
+    return result.ordered(joined(shownKeys(), shownMeasures()).where(result.conditions()), maxRows);
   }
 
   private Fragment subquery(String name, Fragment body) {
@@ -78,8 +81,23 @@ final class JoinedParts {
                     .map(it -> rows.named(groups.value(it.value()), it.previous()))));
   }
 
-  private Select joined(Stream<String> measures) {
-    var keys = plan.keys().stream().map(key -> column(keysName, key.name()));
+  private Stream<String> shownKeys() {
+    return plan.keys().stream()
+        .filter(Key::shown)
+        .map(key -> keys.shown(key, column(keysName, key.name())));
+  }
+
+  private Stream<String> allKeys() {
+    return plan.keys().stream().map(key -> column(keysName, key.name()));
+  }
+
+  private String ordered(Key key) {
+    return KeyText.isOrderedAsShown(key)
+        ? dialect.identifier(key.name())
+        : keys.ordered(key, column(keysName, key.name()));
+  }
+
+  private Select joined(Stream<String> keys, Stream<String> measures) {
     var select = new Select("SELECT", Stream.concat(keys, measures));
     return plan.keys().isEmpty() ? crossJoined(select) : joinedToKeys(select);
   }
@@ -123,8 +141,7 @@ final class JoinedParts {
   }
 
   private static Stream<String> names(Part part) {
-    var joined = part.source().joins().stream().map(join -> join.to().table());
-    return Stream.concat(Stream.of(part.name(), part.source().table()), joined);
+    return Stream.concat(Stream.of(part.name()), part.source().names());
   }
 
   private static String periods(Series series) {

@@ -1,7 +1,6 @@
 package com.seekapa.engine.compile;
 
 import com.seekapa.engine.compile.dialect.Dialect;
-import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.plan.Key;
 import com.seekapa.engine.plan.Part;
 import com.seekapa.engine.plan.QueryPlan;
@@ -46,23 +45,26 @@ final class PartText {
   }
 
   private Fragment periods(Series series, Key key) {
-    var column = rows.column(series.period().column());
-    var select = new Select("SELECT", Stream.of(rows.named(periods(series, column), key.name())));
-    var periods =
-        rows.from(select, series.source())
+    var column = rows.time(series.period().time());
+    var rest =
+        rows.from(new Select("", Stream.of()), series.source())
             .having(Stream.of(Fragment.of("count(" + column + ") > 0")))
             .fragment();
     var bounds = series.bounds().stream().flatMap(it -> Stream.<Object>of(it.first(), it.last()));
-    return new Fragment(periods.text(), bounds.toList());
+    return new Fragment(periods(series, column, key.name(), rest.text()), bounds.toList());
   }
 
-  private String periods(Series series, String column) {
+  private String periods(Series series, String column, String name, String rest) {
     var period = series.period();
     var max = "max(" + column + ")";
     var first = rows.periodStart(period, "min(" + column + ")");
-    var last = period.type() == DataType.DATE ? max : dialect.date(max);
-    return series.bounds().isPresent()
-        ? dialect.periods(period.grain(), dialect.greater(first, "?"), dialect.lesser(last, "?"))
-        : dialect.periods(period.grain(), first, last);
+    var last = rows.isDay(period.time().type()) ? max : dialect.date(max);
+    var isBound = series.bounds().isPresent();
+    return dialect.periods(
+        period.grain(),
+        isBound ? dialect.greater(first, "?") : first,
+        isBound ? dialect.lesser(last, "?") : last,
+        dialect.identifier(name),
+        rest);
   }
 }

@@ -1,10 +1,12 @@
 package com.seekapa.engine.compile;
 
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.plan.Key;
 import com.seekapa.engine.plan.MeasureColumn;
 import com.seekapa.engine.plan.MeasureCondition;
 import com.seekapa.engine.plan.QueryPlan;
 import com.seekapa.engine.plan.Sort;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,14 +15,21 @@ final class ResultText {
   private final QueryPlan plan;
   private final Dialect dialect;
   private final Function<MeasureColumn, String> value;
+  private final Function<Key, String> key;
 
   /**
    * @param value how a measure is written where it is no column of the result
+   * @param key how a key is written that rows are ordered by
    */
-  ResultText(QueryPlan plan, Dialect dialect, Function<MeasureColumn, String> value) {
+  ResultText(
+      QueryPlan plan,
+      Dialect dialect,
+      Function<MeasureColumn, String> value,
+      Function<Key, String> key) {
     this.plan = plan;
     this.dialect = dialect;
     this.value = value;
+    this.key = key;
   }
 
   Stream<Fragment> conditions() {
@@ -41,19 +50,32 @@ final class ResultText {
   }
 
   private Fragment condition(MeasureCondition condition) {
-    var measure = value.apply(plan.measure(condition.measure()));
-    return Fragment.of(measure + " " + condition.comparator().symbol() + " ?", condition.number());
+    return switch (condition) {
+      case MeasureCondition.Compared(var measure, var comparator, var number) ->
+          Fragment.of(
+              value.apply(plan.measure(measure)) + " " + comparator.symbol() + " ?", number);
+      case MeasureCondition.All(var all) -> joined(" AND ", all);
+      case MeasureCondition.Any(var any) -> joined(" OR ", any);
+      case MeasureCondition.Not(var denied) ->
+          condition(denied).inside("NOT coalesce(", ", false)");
+    };
+  }
+
+  private Fragment joined(String word, List<MeasureCondition> conditions) {
+    return Fragment.joined(word, conditions.stream().map(this::condition).toList())
+        .inside("(", ")");
   }
 
   private String sort(Sort sort) {
-    var key =
+    var sorted =
         switch (sort.by()) {
-          case Sort.By.OfKey(var name) -> dialect.identifier(name);
+          case Sort.By.OfKey(var name) -> key.apply(plan.key(name));
           case Sort.By.OfMeasure(var name) -> sortedBy(plan.measure(name));
           case Sort.By.OfChange(var name, var relative) ->
               sortedByChange(plan.measure(name), relative);
+          case Sort.By.OfRow(var row) -> new RowText(dialect).value(row);
         };
-    return dialect.ordered(key, sort.direction());
+    return dialect.ordered(sorted, sort.direction());
   }
 
   private String sortedBy(MeasureColumn measure) {

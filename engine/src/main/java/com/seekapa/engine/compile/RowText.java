@@ -3,18 +3,16 @@ package com.seekapa.engine.compile;
 import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
-import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.plan.Join;
 import com.seekapa.engine.plan.Part;
 import com.seekapa.engine.plan.QueryPlan;
 import com.seekapa.engine.plan.RowAggregate;
-import com.seekapa.engine.plan.RowCondition;
 import com.seekapa.engine.plan.RowSource;
+import com.seekapa.engine.plan.RowTime;
 import com.seekapa.engine.plan.RowValue;
-import java.time.LocalDate;
-import java.util.List;
+import com.seekapa.engine.plan.TableUse;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,16 +24,35 @@ final class RowText {
     this.dialect = dialect;
   }
 
-  /** The rows of the part, joined and filtered. */
   Select select(String keyword, Stream<String> columns, Part part) {
+    var conditions = new ConditionText(dialect, this);
     return from(new Select(keyword, columns), part.source())
-        .where(part.conditions().stream().map(this::condition));
+        .where(part.conditions().stream().map(conditions::condition));
   }
 
   Select from(Select select, RowSource source) {
-    select.from(dialect.identifier(source.table()));
-    source.joins().forEach(join -> select.join(join(join, source.isComplete(join))));
+    return switch (source) {
+      case RowSource.Joined joined -> from(select, joined);
+      case RowSource.Distinct distinct ->
+          select.from(
+              distinct(distinct)
+                  .indented()
+                  .inside("(\n", "\n) AS " + dialect.identifier(distinct.name())));
+    };
+  }
+
+  private Select from(Select select, RowSource.Joined source) {
+    select.from(Fragment.of(use(source.table())));
+    source.joins().forEach(join -> select.join(join(join)));
     return select;
+  }
+
+  private Fragment distinct(RowSource.Distinct distinct) {
+    var columns = distinct.columns().stream().map(it -> named(value(it.value()), it.name()));
+    var conditions = new ConditionText(dialect, this);
+    return from(new Select("SELECT DISTINCT", columns), distinct.from())
+        .where(distinct.conditions().stream().map(conditions::condition))
+        .fragment();
   }
 
   /** The keys of the part under the names that the plan gives them. */
@@ -51,13 +68,27 @@ final class RowText {
   String value(RowValue value) {
     return switch (value) {
       case RowValue.Stored(var column) -> column(column);
-      case RowValue.PeriodStart period -> periodStart(period, column(period.column()));
+      case RowValue.AsNumber(var column) -> dialect.number(column(column));
+      case RowValue.AsText(var column) -> dialect.text(column(column));
+      case RowValue.Day(var time) -> day(time);
+      case RowValue.Moment(var time) -> time(time);
+      case RowValue.PeriodStart period -> periodStart(period, time(period.time()));
+      case RowValue.PartOf(var time, var part) -> dialect.part(part, time(time));
     };
+  }
+
+  /** The date or time that a column holds, however it is kept. */
+  String time(RowTime time) {
+    return dialect.time(column(time.column()), time.type(), time.format());
+  }
+
+  private String day(RowTime time) {
+    return isDay(time.type()) ? time(time) : dialect.date(time(time));
   }
 
   String aggregate(RowAggregate aggregate) {
     return dialect.aggregate(
-        aggregate.aggregation(), aggregate.column().map(this::column).orElse("*"));
+        aggregate.aggregation(), aggregate.argument().map(this::value).orElse("*"));
   }
 
   /** The expression under this name, which a column needn't be given that has it already. */
@@ -68,19 +99,25 @@ final class RowText {
   }
 
   /** A row that refers to nothing must not be lost, so most tables are joined to the left. */
-  private String join(Relationship relationship, boolean complete) {
-    return (complete ? "JOIN " : "LEFT JOIN ")
-        + dialect.identifier(relationship.to().table())
+  private String join(Join join) {
+    return (join.required() ? "JOIN " : "LEFT JOIN ")
+        + use(join.table())
         + " ON "
-        + column(relationship.to())
+        + column(join.far())
         + " = "
-        + column(relationship.from());
+        + column(join.near());
+  }
+
+  private String use(TableUse use) {
+    var table = dialect.identifier(use.table());
+    return use.table().equals(use.name()) ? table : table + " AS " + dialect.identifier(use.name());
   }
 
   /** The first day of the period that holds the time; a date is the first day of its day. */
   String periodStart(RowValue.PeriodStart period, String time) {
-    var isDay = period.type() == DataType.DATE && period.grain() == TimeGrain.DAY;
-    if (isDay && period.shift().isEmpty()) {
+    if (isDay(period.time().type())
+        && period.grain() == TimeGrain.DAY
+        && period.shift().isEmpty()) {
       return time;
     }
     var shifted =
@@ -88,37 +125,8 @@ final class RowText {
     return dialect.periodStart(period.grain(), period.weekStart(), shifted);
   }
 
-  private Fragment condition(RowCondition condition) {
-    var column = column(condition.column());
-    return switch (condition) {
-      case RowCondition.OneOf(_, var values) -> oneOf(column, values);
-      case RowCondition.NoneOf(_, var values) ->
-          noneOf(column, values).inside("(", " OR " + column + " IS NULL)");
-      case RowCondition.Compared(_, var comparator, var number) ->
-          Fragment.of(column + " " + comparator.symbol() + " ?", number);
-      case RowCondition.Within(_, var type, var from, var to) -> within(column, type, from, to);
-    };
-  }
-
-  private static Fragment oneOf(String column, List<Object> values) {
-    return values.size() == 1
-        ? new Fragment(column + " = ?", values)
-        : placeholders(values).inside(column + " IN (", ")");
-  }
-
-  private static Fragment noneOf(String column, List<Object> values) {
-    return values.size() == 1
-        ? new Fragment(column + " <> ?", values)
-        : placeholders(values).inside(column + " NOT IN (", ")");
-  }
-
-  private static Fragment placeholders(List<Object> values) {
-    return new Fragment(values.stream().map(_ -> "?").collect(Collectors.joining(", ")), values);
-  }
-
-  private static Fragment within(String column, DataType type, LocalDate from, LocalDate to) {
-    return type == DataType.TIMESTAMP
-        ? Fragment.of(column + " >= ? AND " + column + " < ?", from, to.plusDays(1))
-        : Fragment.of(column + " BETWEEN ? AND ?", from, to);
+  /** Whether the values are days, without a time of day. */
+  boolean isDay(DataType type) {
+    return type == DataType.DATE && dialect.hasDates();
   }
 }

@@ -18,7 +18,11 @@ final class Select {
   }
 
   Select from(String source) {
-    lines.add(Fragment.of("FROM " + source));
+    return from(Fragment.of(source));
+  }
+
+  Select from(Fragment source) {
+    lines.add(source.inside("FROM ", ""));
     return this;
   }
 
@@ -65,8 +69,14 @@ final class Select {
   private Select all(String keyword, Stream<Fragment> conditions) {
     var all = conditions.toList();
     if (!all.isEmpty()) {
-      lines.add(Fragment.joined("\n  AND ", all).inside(keyword + " ", ""));
+      var indented = all.stream().map(Select::hanging).toList();
+      lines.add(Fragment.joined("\n  AND ", indented).inside(keyword + " ", ""));
     }
     return this;
+  }
+
+  /** The lines after the first stand below it. */
+  private static Fragment hanging(Fragment condition) {
+    return new Fragment(condition.text().replace("\n", "\n  "), condition.parameters());
   }
 }

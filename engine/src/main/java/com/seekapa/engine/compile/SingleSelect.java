@@ -1,6 +1,7 @@
 package com.seekapa.engine.compile;
 
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.plan.Key;
 import com.seekapa.engine.plan.MeasureColumn;
 import com.seekapa.engine.plan.Part;
 import com.seekapa.engine.plan.QueryPlan;
@@ -9,34 +10,59 @@ import java.util.stream.Stream;
 /** Writes a plan with one part as one SELECT. */
 final class SingleSelect {
   private final QueryPlan plan;
+  private final Dialect dialect;
   private final RowText rows;
+  private final KeyText keys;
   private final Part part;
   private final GroupText groups;
   private final ResultText result;
 
   SingleSelect(QueryPlan plan, Dialect dialect) {
     this.plan = plan;
+    this.dialect = dialect;
     this.rows = new RowText(dialect);
+    this.keys = new KeyText(dialect);
     this.part = plan.parts().getFirst();
     this.groups = new GroupText(dialect, it -> rows.aggregate(part.aggregate(it.name())));
-    this.result = new ResultText(plan, dialect, measure -> groups.value(measure.value()));
+    this.result =
+        new ResultText(plan, dialect, measure -> groups.value(measure.value()), this::ordered);
   }
 
   Fragment fragment(int maxRows) {
-    return result.ordered(plan.measures().isEmpty() ? listing() : aggregated(), maxRows);
+    return result.ordered(isGrouped() ? grouped() : listing(), maxRows);
+  }
+
+  /** Different rows can only be ordered by what they show, groups by anything. */
+  private boolean isGrouped() {
+    return !plan.measures().isEmpty()
+        || (plan.distinct() && !plan.keys().stream().allMatch(KeyText::isOrderedAsShown));
   }
 
   private Select listing() {
-    return rows.select("SELECT DISTINCT", rows.keys(plan, part), part);
+    return rows.select(plan.distinct() ? "SELECT DISTINCT" : "SELECT", shownKeys(), part);
   }
 
-  private Select aggregated() {
+  private Select grouped() {
     var measures =
         plan.measures().stream()
             .filter(MeasureColumn::shown)
             .map(measure -> rows.named(groups.value(measure.value()), measure.name()));
-    return rows.select("SELECT", Stream.concat(rows.keys(plan, part), measures), part)
+    return rows.select("SELECT", Stream.concat(shownKeys(), measures), part)
         .groupBy(part.keys().stream().map(rows::value))
         .having(result.conditions());
+  }
+
+  private Stream<String> shownKeys() {
+    return plan.keys().stream().filter(Key::shown).map(key -> keys.shown(key, value(key)));
+  }
+
+  private String ordered(Key key) {
+    return KeyText.isOrderedAsShown(key)
+        ? dialect.identifier(key.name())
+        : keys.ordered(key, value(key));
+  }
+
+  private String value(Key key) {
+    return rows.value(part.keys().get(plan.keys().indexOf(key)));
   }
 }

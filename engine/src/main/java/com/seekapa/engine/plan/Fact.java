@@ -3,31 +3,40 @@ package com.seekapa.engine.plan;
 import com.seekapa.engine.model.TimeDimension;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table whose rows are aggregated, dated in one way.
  *
+ * @param subject what obstacles are told of
  * @param time what dates the rows, where the query cares
  * @param name of the part for the days asked about
  * @param previous of the part for the days compared with
  */
 record Fact(
+    Subject subject,
     String table,
     Optional<TimeDimension> time,
     String name,
     String previous,
-    List<RowAggregate> aggregates) {
+    List<FactAggregate> aggregates) {
   Fact {
     aggregates = List.copyOf(aggregates);
   }
 
+  /** The same with one more aggregate. */
+  Fact with(FactAggregate aggregate) {
+    var more = Stream.concat(aggregates.stream(), Stream.of(aggregate)).toList();
+    return new Fact(subject, table, time, name, previous, more);
+  }
+
   /** The aggregate that the leaf stands for. */
-  RowAggregate aggregate(Leaf leaf) {
+  FactAggregate aggregate(Leaf leaf) {
     return aggregates.stream().filter(it -> isSame(it, leaf)).findFirst().orElseThrow();
   }
 
-  private static boolean isSame(RowAggregate aggregate, Leaf leaf) {
+  private static boolean isSame(FactAggregate aggregate, Leaf leaf) {
     return aggregate.aggregation() == leaf.aggregation()
-        && aggregate.column().equals(leaf.column());
+        && aggregate.columns().equals(leaf.column().stream().toList());
   }
 }

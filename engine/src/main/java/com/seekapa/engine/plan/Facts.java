@@ -38,7 +38,9 @@ final class Facts {
       var name = names.take(prefix + (compared ? "current" : "part"));
       var previous = names.take(prefix + "previous");
       var aggregates = aggregates(ofOrigin, keys);
-      facts.put(origin, new Fact(origin.table(), origin.time(), name, previous, aggregates));
+      var subject = Subject.of(ofOrigin.getFirst().measure());
+      facts.put(
+          origin, new Fact(subject, origin.table(), origin.time(), name, previous, aggregates));
     });
   }
 
@@ -58,13 +60,15 @@ final class Facts {
 
   private record Content(Aggregation aggregation, Optional<ColumnReference> column) {}
 
-  private List<RowAggregate> aggregates(List<Leaf> leaves, List<Key> keys) {
+  private List<FactAggregate> aggregates(List<Leaf> leaves, List<Key> keys) {
     var names = new FreshNames(keys.stream().map(Key::name));
     var distinct = new LinkedHashMap<Content, Leaf>();
     leaves.forEach(
         leaf -> distinct.putIfAbsent(new Content(leaf.aggregation(), leaf.column()), leaf));
     return distinct.values().stream()
-        .map(leaf -> new RowAggregate(names.take(name(leaf)), leaf.aggregation(), leaf.column()))
+        .map(leaf ->
+            new FactAggregate(
+                names.take(name(leaf)), leaf.aggregation(), leaf.column().stream().toList()))
         .toList();
   }
 

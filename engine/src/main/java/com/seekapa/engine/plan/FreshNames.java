@@ -14,6 +14,11 @@ public final class FreshNames {
     taken.forEach(name -> this.taken.add(folded(name)));
   }
 
+  /** The same names are taken, and what either takes from now on isn't taken for the other. */
+  FreshNames copy() {
+    return new FreshNames(taken.stream());
+  }
+
   public String take(String wanted) {
     var numbered = IntStream.iterate(2, number -> number + 1).mapToObj(it -> wanted + "_" + it);
     return Stream.concat(Stream.of(wanted), numbered)

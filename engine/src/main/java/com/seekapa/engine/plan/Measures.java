@@ -1,12 +1,12 @@
 package com.seekapa.engine.plan;
 
 import com.seekapa.engine.model.Aggregation;
-import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.ColumnReference;
-import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -47,32 +47,16 @@ final class Measures {
         part.apply(fact), fact.aggregate(leaf).name(), zeroIfAbsent.test(leaf.aggregation()));
   }
 
-  DataType type(Expression expression) {
-    return switch (expression) {
-      case Expression.Aggregate(var aggregation, var column) -> type(aggregation, column);
-      case Expression.CountRows _ -> DataType.INTEGER;
-      case Expression.MeasureValue(var id) -> type(model.measure(id).expression());
-      case Expression.Constant(var number) ->
-          number.stripTrailingZeros().scale() <= 0 ? DataType.INTEGER : DataType.DECIMAL;
-      case Expression.Arithmetic(var operator, var left, var right) ->
-          operator != Expression.Operator.DIVIDE
-                  && type(left) == DataType.INTEGER
-                  && type(right) == DataType.INTEGER
-              ? DataType.INTEGER
-              : DataType.DECIMAL;
-    };
-  }
-
-  private DataType type(Aggregation aggregation, ColumnReference column) {
-    return switch (aggregation) {
-      case COUNT, COUNT_DISTINCT -> DataType.INTEGER;
-      case AVERAGE, MEDIAN -> DataType.DECIMAL;
-      case SUM, MINIMUM, MAXIMUM ->
-          model
-              .table(column.table())
-              .column(column.column())
-              .map(Column::type)
-              .orElse(DataType.DECIMAL);
-    };
+  /** A measure that only orders or compares, made of an aggregate of a dimension. */
+  static Measure of(Dimension dimension, Aggregation aggregation, ColumnReference column) {
+    return new Measure(
+        dimension.id(),
+        dimension.names(),
+        "",
+        new Expression.Aggregate(aggregation, column),
+        dimension.format(),
+        Optional.empty(),
+        Measure.Good.NEITHER,
+        false);
   }
 }

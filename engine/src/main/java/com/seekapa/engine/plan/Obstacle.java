@@ -2,6 +2,7 @@ package com.seekapa.engine.plan;
 
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.model.TimeGrain;
 import java.time.LocalDate;
@@ -31,27 +32,27 @@ public sealed interface Obstacle {
     }
   }
 
-  /** The measure has no connection to the date. */
-  record NotDatedBy(Measure measure, TimeDimension time) implements Obstacle {
+  /** What is asked, a measure or rows, has no connection to the date. */
+  record NotDatedBy(String subject, TimeDimension time) implements Obstacle {
     @Override
     public String message() {
-      return title(measure) + " isn’t known by " + time.names().label() + ".";
+      return subject + " isn’t known by " + time.names().label() + ".";
     }
   }
 
-  /** Nothing dates the measure. */
-  record Undated(Measure measure) implements Obstacle {
+  /** Nothing dates what is asked. */
+  record Undated(String subject) implements Obstacle {
     @Override
     public String message() {
-      return title(measure) + " has no date, so it can’t be asked for by time.";
+      return subject + " has no date, so it can’t be asked for by time.";
     }
   }
 
   /** The measure is only known for longer periods. */
-  record TooFine(Measure measure, TimeGrain grain, TimeGrain finest) implements Obstacle {
+  record TooFine(String subject, TimeGrain grain, TimeGrain finest) implements Obstacle {
     @Override
     public String message() {
-      return title(measure)
+      return subject
           + " is only known by "
           + word(finest)
           + ", so it can’t be shown by "
@@ -61,11 +62,11 @@ public sealed interface Obstacle {
   }
 
   /** The range begins or ends within a period that the measure only knows as a whole. */
-  record CutsPeriod(Measure measure, LocalDate from, LocalDate to, TimeGrain finest)
+  record CutsPeriod(String subject, LocalDate from, LocalDate to, TimeGrain finest)
       implements Obstacle {
     @Override
     public String message() {
-      return title(measure)
+      return subject
           + " is only known for whole "
           + word(finest)
           + "s, and "
@@ -76,14 +77,33 @@ public sealed interface Obstacle {
     }
   }
 
-  /** Two equally short ways lead from the measure's table to what is asked for. */
-  record SeveralWays(Measure measure, String what) implements Obstacle {
+  /**
+   * Several equally short ways lead from what is asked to what it is asked by; naming one of the
+   * relationships as {@code via} of the query chooses.
+   *
+   * @param ways the relationships by which each way differs from the others
+   */
+  record SeveralWays(String subject, String what, List<List<Relationship>> ways)
+      implements Obstacle {
+    public SeveralWays {
+      ways = ways.stream().map(List::copyOf).toList();
+    }
+
     @Override
     public String message() {
-      return title(measure)
+      var named = ways.stream().map(SeveralWays::named).toList();
+      return subject
           + " is connected to "
           + what
-          + " in two ways, and the model doesn’t say which one is meant.";
+          + " in several ways, and the model doesn’t say which one is meant: "
+          + joined(named)
+          + ".";
+    }
+
+    private static String named(List<Relationship> way) {
+      return way.stream()
+          .map(it -> it.from().toString())
+          .collect(Collectors.joining(" with ", "by ", ""));
     }
   }
 
@@ -117,8 +137,38 @@ public sealed interface Obstacle {
     }
   }
 
+  /** Two things that can't be compared with each other. */
+  record NotComparable(String left, String right) implements Obstacle {
+    @Override
+    public String message() {
+      return "%s can’t be compared with %s.".formatted(capital(left), right);
+    }
+  }
+
+  /** A condition on a whole group stands where only one on single rows can. */
+  record GroupConditionInside(Measure measure) implements Obstacle {
+    @Override
+    public String message() {
+      return title(measure)
+          + " is known for whole groups, so a condition on it can’t be mixed with conditions on"
+          + " single rows.";
+    }
+  }
+
+  /** Nothing is to be shown. */
+  record NothingShown() implements Obstacle {
+    @Override
+    public String message() {
+      return "Name something to be shown.";
+    }
+  }
+
   private static String title(Measure measure) {
     return measure.names().title();
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   static String word(TimeGrain grain) {

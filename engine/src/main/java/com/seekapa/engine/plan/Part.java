@@ -20,6 +20,10 @@ public record Part(
     aggregates = List.copyOf(aggregates);
   }
 
+  Part with(List<RowAggregate> others) {
+    return new Part(name, source, keys, conditions, others);
+  }
+
   /** The aggregate of this name. */
   public RowAggregate aggregate(String wanted) {
     return aggregates.stream().filter(it -> it.name().equals(wanted)).findFirst().orElseThrow();

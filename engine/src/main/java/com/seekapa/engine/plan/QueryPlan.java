@@ -9,12 +9,13 @@ import java.util.OptionalInt;
  * How a semantic query is answered. Each part aggregates one fact table to the keys on its own, so
  * that no row is counted twice; parts meet on equal keys; measures are calculated from what meets.
  *
- * @param parts at least one; one without aggregates lists distinct values
+ * @param parts at least one; one without aggregates lists values
  * @param keys what each row stands for; every part is grouped by the same keys in the same order
  * @param series the periods that appear even without rows, where the only key is time
  * @param measures what is calculated, shown or not
  * @param conditions on measures, which decide about whole rows of the result
  * @param ordering total, because it ends in the keys
+ * @param distinct whether rows that are equal are one; always so where something is aggregated
  */
 public record QueryPlan(
     List<Part> parts,
@@ -24,7 +25,8 @@ public record QueryPlan(
     List<MeasureCondition> conditions,
     Optional<Comparison> comparison,
     List<Sort> ordering,
-    OptionalInt limit) {
+    OptionalInt limit,
+    boolean distinct) {
   public QueryPlan {
     parts = List.copyOf(parts);
     keys = List.copyOf(keys);
@@ -34,6 +36,11 @@ public record QueryPlan(
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a plan needs a part");
     }
+  }
+
+  /** The key of this name. */
+  public Key key(String name) {
+    return keys.stream().filter(key -> key.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** The measure calculated under this name. */

@@ -1,24 +1,48 @@
 package com.seekapa.engine.plan;
 
-import com.seekapa.engine.model.Relationship;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * A fact table, and the tables that its rows refer to. A row that refers to nothing stays.
- *
- * @param joins in an order in which each starts from a table already there
- */
-public record RowSource(String table, List<Relationship> joins) {
-  public RowSource {
-    joins = List.copyOf(joins);
+/** Where rows come from. */
+public sealed interface RowSource {
+  /** What the query calls the tables that are in it. */
+  Stream<String> names();
+
+  /**
+   * A table, and the tables joined to it.
+   *
+   * @param joins in an order in which each starts from a table already there
+   */
+  record Joined(TableUse table, List<Join> joins) implements RowSource {
+    public Joined {
+      joins = List.copyOf(joins);
+    }
+
+    @Override
+    public Stream<String> names() {
+      return Stream.concat(Stream.of(table), joins.stream().map(Join::table))
+          .flatMap(it -> Stream.of(it.table(), it.name()));
+    }
   }
 
-  /** Whether every row has a partner in the joined table, so that joining loses none. */
-  public boolean isComplete(Relationship join) {
-    var from = join.from().table();
-    var isReached =
-        from.equals(table)
-            || joins.stream().filter(it -> it.to().table().equals(from)).allMatch(this::isComplete);
-    return join.complete() && isReached;
+  /**
+   * Different rows of values taken from other rows, so that what a join repeated counts once.
+   *
+   * @param name what the query calls these rows
+   */
+  record Distinct(String name, List<Named> columns, Joined from, List<RowCondition> conditions)
+      implements RowSource {
+    public Distinct {
+      columns = List.copyOf(columns);
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public Stream<String> names() {
+      return Stream.concat(Stream.of(name), from.names());
+    }
   }
+
+  /** A value under a name. */
+  record Named(RowValue value, String name) {}
 }

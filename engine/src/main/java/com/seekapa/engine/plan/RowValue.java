@@ -1,30 +1,38 @@
 package com.seekapa.engine.plan;
 
 import com.seekapa.engine.model.ColumnReference;
-import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.model.TimePart;
 import java.time.DayOfWeek;
 import java.util.Optional;
 
 /** A value that each row of a source has. */
 public sealed interface RowValue {
-  ColumnReference column();
-
   /** What a column holds. */
   record Stored(ColumnReference column) implements RowValue {}
+
+  /** The number that a column of text holds. */
+  record AsNumber(ColumnReference column) implements RowValue {}
+
+  /** What a column holds, as text. */
+  record AsText(ColumnReference column) implements RowValue {}
+
+  /** The day of a date or time. */
+  record Day(RowTime time) implements RowValue {}
+
+  /** The date or time itself, in an order of time even where it is kept as text. */
+  record Moment(RowTime time) implements RowValue {}
 
   /**
    * The first day of the calendar period that the row falls into.
    *
    * @param shift how far the period is moved, so that earlier periods meet the ones asked about
    */
-  record PeriodStart(
-      ColumnReference column,
-      DataType type,
-      TimeGrain grain,
-      DayOfWeek weekStart,
-      Optional<Shift> shift)
+  record PeriodStart(RowTime time, TimeGrain grain, DayOfWeek weekStart, Optional<Shift> shift)
       implements RowValue {}
+
+  /** The number of a part of the calendar; days of the week count from 1 for Monday. */
+  record PartOf(RowTime time, TimePart part) implements RowValue {}
 
   /** So many lengths of a grain, towards the future. */
   record Shift(TimeGrain grain, long count) {}

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param bounds the days asked about; empty means all there are
  */
-public record Series(RowSource source, RowValue.PeriodStart period, Optional<Bounds> bounds) {
+public record Series(
+    RowSource.Joined source, RowValue.PeriodStart period, Optional<Bounds> bounds) {
   /** From the first day of the first period to any day of the last. */
   public record Bounds(LocalDate first, LocalDate last) {}
 }

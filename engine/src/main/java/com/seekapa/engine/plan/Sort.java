@@ -11,5 +11,8 @@ public record Sort(By by, Ordering.Direction direction) {
     record OfMeasure(String name) implements By {}
 
     record OfChange(String measure, boolean relative) implements By {}
+
+    /** A value of each row, where rows are listed and not grouped. */
+    record OfRow(RowValue value) implements By {}
   }
 }

@@ -1,6 +1,7 @@
 package com.seekapa.engine.query;
 
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Relationship;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +29,15 @@ public final class CanonicalText {
         "ordering " + list(query.ordering(), CanonicalText::ordering),
         "limit " + (query.limit().isPresent() ? query.limit().getAsInt() : "none"),
         "chart " + query.chart().map(ChartKind::words).orElse("any"),
-        "rows " + rows(query.rows()));
+        "rows " + rows(query.rows()) + via(query.via()));
+  }
+
+  private static String via(List<Relationship> preferred) {
+    return preferred.stream()
+        .map(it -> quoted(it.from().toString()) + " to " + quoted(it.to().toString()))
+        .sorted()
+        .map(it -> "\nvia " + it)
+        .collect(Collectors.joining());
   }
 
   static String hash(String text) {

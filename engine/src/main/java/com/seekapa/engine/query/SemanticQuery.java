@@ -1,6 +1,7 @@
 package com.seekapa.engine.query;
 
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param limit how many rows, after ordering
  * @param chart the kind of chart that was asked for
  * @param rows which rows a list without measures has
+ * @param via relationships preferred where tables are connected in several ways
  */
 public record SemanticQuery(
     List<Measure> measures,
@@ -26,7 +28,8 @@ public record SemanticQuery(
     List<Ordering> ordering,
     OptionalInt limit,
     Optional<ChartKind> chart,
-    Rows rows) {
+    Rows rows,
+    List<Relationship> via) {
   /** Which rows a list without measures has. */
   public sealed interface Rows {
     /** Each combination of values once. */
@@ -45,6 +48,7 @@ public record SemanticQuery(
     groupings = List.copyOf(groupings);
     filters = List.copyOf(filters);
     ordering = List.copyOf(ordering);
+    via = List.copyOf(via);
     if (measures.isEmpty() && groupings.isEmpty()) {
       throw new IllegalArgumentException("a query needs a measure or a grouping");
     }
@@ -54,6 +58,20 @@ public record SemanticQuery(
     if (limit.isPresent() && limit.getAsInt() < 1) {
       throw new IllegalArgumentException("a limit must be at least 1");
     }
+  }
+
+  /** A query that prefers no relationship. */
+  public SemanticQuery(
+      List<Measure> measures,
+      List<Grouping> groupings,
+      List<Filter> filters,
+      Optional<TimeRange> time,
+      Optional<Comparison> comparison,
+      List<Ordering> ordering,
+      OptionalInt limit,
+      Optional<ChartKind> chart,
+      Rows rows) {
+    this(measures, groupings, filters, time, comparison, ordering, limit, chart, rows, List.of());
   }
 
   /** A query of measures or of distinct values. */
@@ -89,6 +107,12 @@ public record SemanticQuery(
         List.of(),
         OptionalInt.empty(),
         Optional.empty());
+  }
+
+  /** The same, where tables connected in several ways are connected by these relationships. */
+  public SemanticQuery via(List<Relationship> preferred) {
+    return new SemanticQuery(
+        measures, groupings, filters, time, comparison, ordering, limit, chart, rows, preferred);
   }
 
   /** SHA-256 of the canonical text, in hexadecimal. */

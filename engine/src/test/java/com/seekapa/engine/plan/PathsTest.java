@@ -47,8 +47,42 @@ class PathsTest {
 
   @Test
   void two_relationships_to_one_table_are_ambiguous() {
-    var paths = paths("sales>countries", "sales>countries");
+    var paths = paths("sales.home>countries", "sales.away>countries");
     assertThat(paths.route("sales", "countries").orElseThrow().ambiguous()).isTrue();
+  }
+
+  @Test
+  void a_relationship_named_twice_is_one() {
+    var paths = paths("sales>countries", "sales>countries");
+    assertThat(paths.route("sales", "countries").orElseThrow().ambiguous()).isFalse();
+  }
+
+  @Test
+  void a_detour_leads_in_any_direction() {
+    var paths = paths("links>students", "links>pets");
+    assertThat(paths.route("students", "pets")).isEmpty();
+    assertThat(paths.detour("students", "pets").orElseThrow().steps())
+        .extracting(Step::toOne)
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void a_detour_goes_by_the_table_that_links_both_before_one_that_both_refer_to() {
+    var paths = paths("students>schools", "pets>schools", "links>students", "links>pets");
+    var detour = paths.detour("students", "pets").orElseThrow();
+    assertThat(detour.ambiguous()).isFalse();
+    assertThat(detour.steps())
+        .extracting(step -> step.to().table())
+        .containsExactly("links", "pets");
+  }
+
+  @Test
+  void a_preferred_relationship_chooses_among_ways() {
+    var home = new Relationship(new ColumnReference("games", "home"), id("teams"));
+    var paths = paths("games.home>teams", "games.away>teams");
+    var route = paths.route("games", "teams").orElseThrow().preferring(List.of(home));
+    assertThat(route.ambiguous()).isFalse();
+    assertThat(route.steps()).extracting(Step::relationship).containsExactly(home);
   }
 
   @Test
@@ -61,7 +95,10 @@ class PathsTest {
   private static Optional<String> way(Paths paths, String from, String to) {
     return paths
         .route(from, to)
-        .map(route -> String.join(" ", route.steps().stream().map(PathsTest::arrow).toList()));
+        .map(route ->
+            String.join(
+                " ",
+                route.steps().stream().map(Step::relationship).map(PathsTest::arrow).toList()));
   }
 
   private static String arrow(Relationship relationship) {
@@ -69,7 +106,11 @@ class PathsTest {
   }
 
   private static Paths paths(String... arrows) {
-    var tables = Stream.of(arrows).flatMap(arrow -> Stream.of(arrow.split(">"))).distinct();
+    var tables =
+        Stream.of(arrows)
+            .flatMap(arrow -> Stream.of(arrow.split(">")))
+            .map(PathsTest::table)
+            .distinct();
     var relationships =
         Stream.of(arrows)
             .map(arrow -> arrow.split(">"))
@@ -80,7 +121,7 @@ class PathsTest {
             "test",
             "Test",
             "",
-            tables.map(PathsTest::table).toList(),
+            tables.toList(),
             relationships,
             List.of(),
             List.of(),
@@ -93,11 +134,14 @@ class PathsTest {
             "0"));
   }
 
-  private static ColumnReference id(String table) {
-    return new ColumnReference(table, "id");
+  /** A table's id, unless another column is named. */
+  private static ColumnReference id(String text) {
+    var parts = text.split("\\.");
+    return new ColumnReference(parts[0], parts.length > 1 ? parts[1] : "id");
   }
 
-  private static Table table(String name) {
+  private static Table table(String text) {
+    var name = id(text).table();
     return new Table(
         name, Names.of(name), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -50,9 +50,13 @@ class ReachTest {
         show("revenue", "attainment").by("country"),
         "Target isn’t known by country. It is known by region.");
     refused(
-        show("new_customers").by("channel"),
-        "New customers isn’t known by channel. It is known by customer, segment, country and"
-            + " region.");
+        show("visits").by("channel"),
+        "Visits isn’t known by channel. It is known by customer, segment, country and region.");
+  }
+
+  @Test
+  void a_measure_is_shown_by_what_its_rows_have_several_of() {
+    planned(show("new_customers").by("channel"));
   }
 
   @Test
@@ -108,9 +112,10 @@ class ReachTest {
   @Test
   void a_list_needs_rows_that_connect_its_values() {
     planned(list("product", "customer"));
+    planned(list("product").within("visited_at", "2026-01-01", "2026-01-31"));
     refused(
-        list("product").within("visited_at", "2026-01-01", "2026-01-31"),
-        "Nothing says how product and visited at belong together. Name a measure that connects"
+        list("product").within("target_month", "2026-01-01", "2026-01-31"),
+        "Nothing says how Products and target month belong together. Name a measure that connects"
             + " them.");
   }
 

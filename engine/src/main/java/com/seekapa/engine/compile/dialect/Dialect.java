@@ -1,9 +1,15 @@
 package com.seekapa.engine.compile.dialect;
 
 import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.Ordering;
 import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How one kind of database spells what others spell differently. Every argument and result is SQL
@@ -13,6 +19,10 @@ import java.time.DayOfWeek;
 public interface Dialect {
   static Dialect duckDb() {
     return new DuckDb();
+  }
+
+  static Dialect sqLite() {
+    return new SqLite();
   }
 
   /** What people call the database. */
@@ -28,12 +38,58 @@ public interface Dialect {
   String later(TimeGrain grain, long count, String time);
 
   /**
-   * The SELECT expression, over an aggregated source, that becomes a row for each period.
+   * A query with a row for each period.
    *
-   * @param first the first day of the first period
-   * @param last any day of the last period
+   * @param first the first day of the first period, an aggregate
+   * @param last any day of the last period, an aggregate
+   * @param name of the only column, as the database reads it
+   * @param source what is aggregated, from FROM on
    */
-  String periods(TimeGrain grain, String first, String last);
+  String periods(TimeGrain grain, String first, String last, String name, String source);
+
+  /**
+   * The date or time that a value holds.
+   *
+   * @param stored DATE, TIMESTAMP, TEXT, or INTEGER for years
+   * @param format how text is written, as a pattern of {@link java.time.format.DateTimeFormatter};
+   *     empty for ISO 8601
+   */
+  String time(String value, DataType stored, Optional<String> format);
+
+  /** The number of a part of the calendar; days of the week count from 1 for Monday. */
+  String part(TimePart part, String time);
+
+  /** The number that a text holds, without a value where it holds none. */
+  String number(String text);
+
+  /** A condition that a text is like the pattern of a parameter, whatever the case. */
+  String like(String text);
+
+  /** Whether a column of dates holds days alone; else they may have a time of day. */
+  default boolean hasDates() {
+    return true;
+  }
+
+  /** A value as the database takes it for a parameter. */
+  default Object parameter(Object value) {
+    return value;
+  }
+
+  default String text(String value) {
+    return "CAST(" + value + " AS VARCHAR)";
+  }
+
+  /** The short English name of a day of the week or a month. */
+  default String partName(TimePart part, String number) {
+    var names =
+        part == TimePart.DAY_OF_WEEK
+            ? List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+            : List.of(
+                "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    return IntStream.rangeClosed(1, names.size())
+        .mapToObj(i -> " WHEN " + i + " THEN '" + names.get(i - 1) + "'")
+        .collect(Collectors.joining("", "CASE " + number, " END"));
+  }
 
   /** The name as the database reads it, in quotes only where needed. */
   default String identifier(String name) {

@@ -1,9 +1,12 @@
 package com.seekapa.engine.compile.dialect;
 
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.Ordering;
 import java.time.DayOfWeek;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -61,9 +64,44 @@ final class DuckDb implements Dialect {
   }
 
   @Override
-  public String periods(TimeGrain grain, String first, String last) {
+  public String periods(TimeGrain grain, String first, String last, String name, String source) {
     var series = "generate_series(\n  %s,\n  %s,\n  %s)".formatted(first, last, interval(grain, 1));
-    return date("unnest(" + series + ")");
+    return "SELECT " + date("unnest(" + series + ")") + " AS " + name + "\n" + source;
+  }
+
+  @Override
+  public String time(String value, DataType stored, Optional<String> format) {
+    return switch (stored) {
+      case DATE, TIMESTAMP -> value;
+      case TEXT ->
+          format
+              .map(it -> "try_strptime(" + value + ", " + DatePattern.of(it).strptime() + ")")
+              .orElse("TRY_CAST(" + value + " AS TIMESTAMP)");
+      case INTEGER -> "make_date(" + value + ", 1, 1)";
+      case DECIMAL, BOOLEAN -> "TRY_CAST(" + text(value) + " AS TIMESTAMP)";
+    };
+  }
+
+  @Override
+  public String part(TimePart part, String time) {
+    return switch (part) {
+      case HOUR_OF_DAY -> "hour(" + time + ")";
+      case DAY_OF_WEEK -> "isodow(" + time + ")";
+      case DAY_OF_MONTH -> "day(" + time + ")";
+      case MONTH_OF_YEAR -> "month(" + time + ")";
+      case QUARTER_OF_YEAR -> "quarter(" + time + ")";
+      case YEAR -> "year(" + time + ")";
+    };
+  }
+
+  @Override
+  public String number(String text) {
+    return "TRY_CAST(" + text + " AS DOUBLE)";
+  }
+
+  @Override
+  public String like(String text) {
+    return text + " ILIKE ? ESCAPE '\\'";
   }
 
   @Override

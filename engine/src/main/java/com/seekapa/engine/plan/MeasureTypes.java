@@ -1,0 +1,39 @@
+package com.seekapa.engine.plan;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Expression;
+
+/** Says what kind of value a measure has. */
+final class MeasureTypes {
+  private final Ground ground;
+
+  MeasureTypes(Ground ground) {
+    this.ground = ground;
+  }
+
+  DataType type(Expression expression) {
+    return switch (expression) {
+      case Expression.Aggregate(var aggregation, var column) -> type(aggregation, column);
+      case Expression.CountRows _ -> DataType.INTEGER;
+      case Expression.MeasureValue(var id) -> type(ground.model().measure(id).expression());
+      case Expression.Constant(var number) ->
+          number.stripTrailingZeros().scale() <= 0 ? DataType.INTEGER : DataType.DECIMAL;
+      case Expression.Arithmetic(var operator, var left, var right) ->
+          operator != Expression.Operator.DIVIDE
+                  && type(left) == DataType.INTEGER
+                  && type(right) == DataType.INTEGER
+              ? DataType.INTEGER
+              : DataType.DECIMAL;
+    };
+  }
+
+  private DataType type(Aggregation aggregation, ColumnReference column) {
+    return switch (aggregation) {
+      case COUNT, COUNT_DISTINCT -> DataType.INTEGER;
+      case AVERAGE, MEDIAN -> DataType.DECIMAL;
+      case SUM, MINIMUM, MAXIMUM -> ground.type(column, DataType.DECIMAL);
+    };
+  }
+}
