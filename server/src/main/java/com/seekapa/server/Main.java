@@ -9,7 +9,9 @@ import com.seekapa.server.cli.Settings;
 import com.seekapa.server.cli.UsageException;
 import com.seekapa.server.eval.CaseFile;
 import com.seekapa.server.eval.Databases;
+import com.seekapa.server.eval.EvalCase;
 import com.seekapa.server.eval.EvalCommand;
+import com.seekapa.server.eval.EvalOptions;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -125,10 +127,20 @@ public final class Main {
     var options = EvalArguments.options(arguments);
     var cases = CaseFile.read(Path.of(arguments.words().getFirst()), CLOCK);
     var today = LocalDate.ofInstant(cases.getFirst().asOf(), ZoneOffset.UTC);
-    try (var application = new Wiring(settings(arguments).forCasesOf(today), CLOCK).timeless()) {
-      return new EvalCommand(Databases.only(application), CLOCK, out, System.err)
-          .run(cases, options);
+    var wiring = new Wiring(settings(arguments).forCasesOf(today), CLOCK);
+    var folder = EvalArguments.databases(arguments);
+    if (folder.isPresent()) {
+      return eval(wiring.folder(folder.get()), out, cases, options);
     }
+    try (var application = wiring.timeless()) {
+      return eval(Databases.only(application), out, cases, options);
+    }
+  }
+
+  private static int eval(
+      Databases databases, PrintStream out, List<EvalCase> cases, EvalOptions options)
+      throws InterruptedException, IOException {
+    return new EvalCommand(databases, CLOCK, out, System.err).run(cases, options);
   }
 
   private static void noWords(Arguments arguments) {

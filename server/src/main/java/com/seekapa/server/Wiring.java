@@ -8,6 +8,8 @@ import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
 import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.Feasibility;
+import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.MemoryValueLookup;
 import com.seekapa.engine.question.NearestQuestions;
 import com.seekapa.engine.question.RuleInterpreter;
@@ -16,6 +18,8 @@ import com.seekapa.engine.question.Vocabulary;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.PhysicalTables;
 import com.seekapa.server.catalog.SourceRules;
+import com.seekapa.server.catalog.infer.ModelInference;
+import com.seekapa.server.catalog.infer.SchemaFile;
 import com.seekapa.server.cli.Settings;
 import com.seekapa.server.cli.UsageException;
 import com.seekapa.server.conversation.AnswerQuery;
@@ -25,11 +29,15 @@ import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.conversation.Running;
 import com.seekapa.server.demo.AxiaDemo;
+import com.seekapa.server.eval.DatabaseFolder;
+import com.seekapa.server.eval.Databases;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.eventstore.SqliteSettings;
 import com.seekapa.server.source.Contents;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.source.DuckDbSettings;
+import com.seekapa.server.source.SourceLocation;
+import com.seekapa.server.source.SourceSettings;
 import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.JsonEventFormat;
@@ -91,7 +99,27 @@ final class Wiring {
     var source = DataSource.duckDb(dataFile(file.model()), duckDb());
     try {
       checkThatItFits(file, source);
-      return application(events, source, file.model(), asOf, whenReady);
+      var contents = Contents.of(source, file.model());
+      return application(events, source, file.model(), contents, asOf, whenReady);
+    } catch (RuntimeException | InterruptedException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /** For cases about many databases, each with the model that is inferred from it. */
+  Databases folder(DatabaseFolder folder) {
+    return name -> inferred(folder.source(name), folder.schema(name));
+  }
+
+  private Application inferred(Path location, Optional<SchemaFile> schema)
+      throws InterruptedException {
+    var source = DataSource.open(SourceLocation.parse(location.toString()), sourceSettings());
+    try {
+      var inferred = new ModelInference().infer(source, schema, _ -> {});
+      var contents = Contents.of(source, inferred.model(), inferred.values());
+      return application(
+          EventStore.inMemory(clock), source, inferred.model(), contents, Optional.empty(), _ -> {});
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -102,16 +130,15 @@ final class Wiring {
       EventStore events,
       DataSource source,
       SemanticModel model,
+      Contents contents,
       Optional<LocalDate> asOf,
-      Consumer<QuestionPath> whenReady)
-      throws InterruptedException {
-    var contents = Contents.of(source, model);
+      Consumer<QuestionPath> whenReady) {
     var basis = new Basis(model, contents.extent(), asOf);
     var vocabulary = new Vocabulary(model, new MemoryValueLookup(contents.values()));
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
     var planner = new Planner();
-    var interpreter =
-        new RuleInterpreter(vocabulary, query -> obstacle(planner, query, model), phraser::phrase);
+    Feasibility feasibility = query -> obstacle(planner, query, model);
+    var interpreter = interpreter(vocabulary, feasibility, phraser);
     var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
 
     whenReady.accept(path);
@@ -127,13 +154,18 @@ final class Wiring {
         basis, source, events, chat(path, events), path.messages(), sessions, serving);
   }
 
+  private static Interpreter interpreter(
+      Vocabulary vocabulary, Feasibility feasibility, Phraser phraser) {
+    return new RuleInterpreter(vocabulary, feasibility, phraser::phrase);
+  }
+
   /** What is the same for every event store. */
   private record QuestionPath(
       Basis basis,
       Vocabulary vocabulary,
       Phraser phraser,
       Planner planner,
-      RuleInterpreter interpreter,
+      Interpreter interpreter,
       DataSource source) {
     AnswerMessages messages() {
       return new AnswerMessages(basis);
@@ -204,6 +236,14 @@ final class Wiring {
       case PlanResult.Planned _ -> Optional.empty();
       case PlanResult.Refused(var obstacle) -> Optional.of(obstacle.message());
     };
+  }
+
+  private SourceSettings sourceSettings() {
+    return new SourceSettings(
+        settings.queryMemoryMegabytes(),
+        settings.queryThreads(),
+        settings.queryConnections(),
+        settings.maxRows());
   }
 
   private DuckDbSettings duckDb() {

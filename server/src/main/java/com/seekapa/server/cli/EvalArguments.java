@@ -1,5 +1,6 @@
 package com.seekapa.server.cli;
 
+import com.seekapa.server.eval.DatabaseFolder;
 import com.seekapa.server.eval.EvalOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Set;
 public final class EvalArguments {
   public static final Set<String> FLAGS = Set.of("resume", "only-failed");
   public static final Set<String> NAMED =
-      Set.of("out", "json", "examples", "split", "track", "case", "workers");
+      Set.of("databases", "schemas", "out", "json", "examples", "split", "track", "case", "workers");
 
   private EvalArguments() {}
 
@@ -24,6 +25,16 @@ public final class EvalArguments {
         arguments.has("resume"),
         arguments.has("only-failed"),
         number(arguments, "workers").orElse(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** The databases that cases name; empty where all are about the one source. */
+  public static Optional<DatabaseFolder> databases(Arguments arguments) {
+    var schemas = arguments.option("schemas").map(Path::of);
+    var databases = arguments.option("databases").map(Path::of);
+    if (databases.isEmpty() && schemas.isPresent()) {
+      throw new UsageException("--schemas describes databases: name their folder, --databases.");
+    }
+    return databases.map(folder -> new DatabaseFolder(folder, schemas));
   }
 
   private static Optional<Integer> number(Arguments arguments, String option) {

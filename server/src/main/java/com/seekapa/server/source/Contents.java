@@ -41,6 +41,13 @@ public record Contents(
         values.put(dimension, values(source, dimension));
       }
     }
+    return of(source, model, values);
+  }
+
+  /** Asks the source for all but the values, which are known. */
+  public static Contents of(
+      DataSource source, SemanticModel model, Map<Dimension, List<String>> values)
+      throws InterruptedException {
     return new Contents(values, extent(source, model), rows(source, model));
   }
 
