@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** How a file of cases went, by track or skill, and what went wrong. */
 final class EvalReport {
-  private static final String LINE = "%-18s %6s %9s %7s %6s %8s %6s %8s %8s %8s%n";
+  private static final String LINE = "%-18s %6s %9s %7s %6s %8s %6s %6s %8s %8s %8s%n";
 
   private final List<Verdict> verdicts;
 
@@ -29,6 +29,7 @@ final class EvalReport {
         "asked",
         "refused",
         "wrong",
+        "error",
         "passed",
         "wrong",
         "charts");
@@ -52,6 +53,7 @@ final class EvalReport {
         tally.asked(),
         tally.refused(),
         tally.wrong(),
+        tally.failed(),
         percent(tally.share(tally.passed())),
         percent(tally.share(tally.wrong())),
         tally.charts() == 0 ? "" : percent((double) tally.chartsRight() / tally.charts()));

@@ -3,6 +3,7 @@ package com.seekapa.server.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.conversation.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,13 @@ record GivenAnswer(String line, JsonNode tree) {
     return new GivenAnswer(line, Json.tree(line));
   }
 
-  static GivenAnswer of(String id, AnswerMessage message, double millis) {
+  static GivenAnswer of(String id, Outcome outcome, AnswerMessage message, double millis) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", id);
     fields.put("outcome", message.outcome());
     fields.put("declined", !message.outcome().equals("answered"));
     fields.put("columns", message.columns());
-    fields.put("rows", message.rows());
+    fields.put("rows", rows(outcome));
     fields.put("query", message.query());
     fields.put("chart", message.chart().map(AnswerMessage.ChartMessage::kind));
     fields.put("time", message.time());
@@ -33,6 +34,12 @@ record GivenAnswer(String line, JsonNode tree) {
     fields.put("phrase", message.phrase());
     fields.put("text", message.text());
     return read(Json.write(fields));
+  }
+
+  private static Optional<JsonNode> rows(Outcome outcome) {
+    return outcome instanceof Outcome.Answered(_, var answer)
+        ? Optional.of(JsonRows.of(answer.table()))
+        : Optional.empty();
   }
 
   /** Where there could be none. */

@@ -1,9 +1,7 @@
 package com.seekapa.server.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultTable;
 import com.seekapa.server.source.SourceException;
 import java.util.ArrayList;
@@ -94,29 +92,8 @@ final class Judge {
     var order = ordered ? new Gold.Order.OfRows() : new Gold.Order.None();
     return new Gold(
         Collections.nCopies(table.columns().size(), Kind.PLAIN),
-        List.of(new Gold.Version(json(table), order)),
+        List.of(new Gold.Version(JsonRows.of(table), order)),
         false);
-  }
-
-  private static ArrayNode json(ResultTable table) {
-    var rows = JsonNodeFactory.instance.arrayNode();
-    for (var row : table.rows()) {
-      var cells = rows.addArray();
-      row.forEach(cell -> cells.add(json(cell)));
-    }
-    return rows;
-  }
-
-  private static JsonNode json(Cell cell) {
-    var nodes = JsonNodeFactory.instance;
-    return switch (cell) {
-      case Cell.Text(var text) -> nodes.textNode(text);
-      case Cell.Number(var number) -> nodes.numberNode(number);
-      case Cell.Flag(var flag) -> nodes.booleanNode(flag);
-      case Cell.Day(var day) -> nodes.textNode(day.toString());
-      case Cell.Moment(var moment) -> nodes.textNode(moment.toString());
-      case Cell.Missing _ -> nodes.nullNode();
-    };
   }
 
   // --- the whole answer
