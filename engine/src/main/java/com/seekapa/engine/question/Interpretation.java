@@ -8,12 +8,25 @@ public sealed interface Interpretation {
   /** The question, cut into pieces. */
   List<Span> spans();
 
-  /** One reading stands out. */
-  record Understood(SemanticQuery query, List<Span> spans, List<Assumption> assumptions)
+  /**
+   * One reading stands out.
+   *
+   * @param confidence how likely the reading is what was meant, from 0 to 1
+   */
+  record Understood(
+      SemanticQuery query, List<Span> spans, List<Assumption> assumptions, double confidence)
       implements Interpretation {
     public Understood {
       spans = List.copyOf(spans);
       assumptions = List.copyOf(assumptions);
+      if (confidence < 0 || confidence > 1) {
+        throw new IllegalArgumentException("confidence must be from 0 to 1, not " + confidence);
+      }
+    }
+
+    /** A reading that honours every word. */
+    public Understood(SemanticQuery query, List<Span> spans, List<Assumption> assumptions) {
+      this(query, spans, assumptions, 1);
     }
   }
 

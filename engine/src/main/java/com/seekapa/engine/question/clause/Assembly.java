@@ -43,6 +43,7 @@ final class Assembly {
     counted();
     comparedValues();
     aggregatedByGroup();
+    axes();
     rowsThemselves();
     if (columns.isEmpty() && measures.isEmpty() && groups.isEmpty()) {
       return Optional.empty();
@@ -183,6 +184,32 @@ final class Assembly {
     };
   }
 
+  /** A chart needs something along its x axis: time for a line, names for a single number. */
+  private void axes() {
+    if (sketch.chart.isEmpty() || !groups.isEmpty()) {
+      return;
+    }
+    boolean line = sketch.chart.get() == ChartKind.LINE;
+    if (line && columns.isEmpty() && measures.size() == 1) {
+      countedTable().flatMap(this::timeOf).ifPresent(groups::add);
+    } else if (measures.isEmpty() && columns.size() == 1 && numericMeasurable().size() == 1 && sketch.chart.get() == ChartKind.BAR) {
+      var number = columns.iterator().next();
+      naming(sketch.home(number)).ifPresent(it -> {
+        columns.clear();
+        columns.add(it);
+        columns.add(number);
+      });
+    }
+  }
+
+  private Optional<Grouping> timeOf(Table table) {
+    return columnsOf(table).stream()
+        .filter(it -> it.role() == Dimension.Role.YEAR)
+        .findFirst()
+        .<Grouping>map(Grouping.ByDimension::new)
+        .or(() -> Dates.of(sketch.model, table).map(it -> new Grouping.ByTimePart(TimePart.YEAR, Optional.of(it))));
+  }
+
   /** "the number of male and female students" is one for each. */
   private void comparedValues() {
     if (!measures.isEmpty()) {
@@ -318,10 +345,7 @@ final class Assembly {
     boolean coloured = visible(shown) + measures.size() > 2;
     return sketch.chart.map(kind ->
         switch (kind) {
-          case BAR ->
-              coloured && !measures.isEmpty() && visible(shown) > 1 || !colours.isEmpty()
-                  ? ChartKind.STACKED_BAR
-                  : kind;
+          case BAR -> coloured && (visible(shown) > 1 && !measures.isEmpty() || !colours.isEmpty()) ? ChartKind.STACKED_BAR : kind;
           case LINE -> coloured && visible(shown) > 1 ? ChartKind.GROUPED_LINE : kind;
           case SCATTER -> coloured ? ChartKind.GROUPED_SCATTER : kind;
           case NUMBER, STACKED_BAR, GROUPED_BAR, GROUPED_LINE, AREA, GROUPED_SCATTER, PIE, TABLE ->

@@ -59,7 +59,12 @@ public final class ClauseInterpreter implements Interpreter {
     return feasibility
         .obstacle(query.get())
         .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, spans))
-        .orElseGet(() -> new Understood(query.get(), spans, List.of()));
+        .orElseGet(() ->
+            new Understood(
+                query.get(),
+                spans,
+                List.of(),
+                Confidence.of(Confidence.signs(sketch, query.get()))));
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {

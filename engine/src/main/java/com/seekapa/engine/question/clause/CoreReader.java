@@ -97,7 +97,7 @@ final class CoreReader {
         sketch.use(i);
       }
       case MISSING, PRESENT -> missing(i, cue);
-      case NOT -> {}
+      case NOT -> negation(i);
       case RELATIVE -> {
         state = State.CONDITION;
         sketch.use(i);
@@ -173,6 +173,41 @@ final class CoreReader {
               cue == Cue.PRESENT ? new Filter.Not(missing) : missing, isAlternative(i));
           sketch.use(i, next);
         });
+  }
+
+  /** "who do not work in departments with …": everything said of those rows is denied together. */
+  private void negation(int i) {
+    int next = sketch.after(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF);
+    if (next < sketch.size() && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
+      next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF);
+    }
+    var table = next <= i + 5 ? sketch.table(next) : Optional.<Table>empty();
+    var subject = sketch.subject();
+    if (table.isEmpty() || subject.isEmpty() || table.equals(subject)) {
+      return;
+    }
+    int end = endOfClause(next);
+    sketch.use(i, next);
+    int before = sketch.conditions.size();
+    state = State.CONDITION;
+    for (int j = next + 1; j < end; j++) {
+      if (sketch.isOpen(j)) {
+        step(j);
+      }
+    }
+    var denied = new ArrayList<>(sketch.conditions.subList(before, sketch.conditions.size()));
+    sketch.conditions.subList(before, sketch.conditions.size()).clear();
+    var filters = denied.stream().map(Sketch.Condition::filter).toList();
+    sketch.condition(Filter.Related.none(subject.get(), table.get(), filters), false);
+    state = State.SHOW;
+  }
+
+  private int endOfClause(int from) {
+    int end = from;
+    while (end < sketch.size() && !sketch.is(end, Cue.COMMA, Cue.STOP, Cue.SHOW)) {
+      end++;
+    }
+    return end;
   }
 
   private void inside(int i) {
@@ -255,7 +290,8 @@ final class CoreReader {
 
   // --- Columns
 
-  private void column(int i, Dimension column) {
+  private void column(int i, Dimension found) {
+    var column = keyOfEntity(i).orElse(found);
     var condition = new ColumnCondition(sketch, column).after(i);
     if (condition.isPresent() && !(counting && state != State.CONDITION)) {
       if (state == State.GROUP) {
@@ -270,6 +306,15 @@ final class CoreReader {
       case SHOW -> show(i, column);
       case CONDITION -> mentioned(i, column);
     }
+  }
+
+  /** "managers that have ids": the key just spoken of, not that of other rows. */
+  private Optional<Dimension> keyOfEntity(int i) {
+    if (!sketch.at(i).text().matches("ids?|identifiers?|numbers?|codes?")) {
+      return Optional.empty();
+    }
+    int before = sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE, Cue.THEIR);
+    return before >= 0 && before >= i - 4 && sketch.isLooseKey(before) ? sketch.column(before) : Optional.empty();
   }
 
   private void condition(int i, Dimension column, ColumnCondition.Read read) {
@@ -293,7 +338,12 @@ final class CoreReader {
   }
 
   private void group(int i, Dimension column) {
-    sketch.groups.add(new Grouping.ByDimension(column));
+    var referred = sketch.isLooseKey(i) ? sketch.referred(column) : Optional.<Table>empty();
+    if (referred.isPresent()) {
+      sketch.groupedRows.add(referred.get());
+    } else {
+      sketch.groups.add(new Grouping.ByDimension(column));
+    }
     if (!continues(i)) {
       state = State.SHOW;
     }
@@ -322,12 +372,26 @@ final class CoreReader {
 
   /** "names of students": a key without the word for it stands for the rows it refers to. */
   private boolean isEntity(int i, Dimension column) {
-    boolean loose =
-        sketch.at(i).as(Sense.OfColumn.class).filter(it -> it.quality() < 0.9).isPresent();
-    return column.role() == Dimension.Role.IDENTIFIER
-        && loose
+    if (isNameOfColumn(i)) {
+      return true;
+    }
+    return sketch.isLooseKey(i)
         && sketch.is(sketch.before(i, Cue.FILLER, Cue.EVERY, Cue.DISTINCT), Cue.OF, Cue.IN)
         && !sketch.outputs.isEmpty();
+  }
+
+  /** "the names of the countries", where countries are a column, are the countries. */
+  private boolean isNameOfColumn(int i) {
+    if (!sketch.at(i).text().matches("names?|titles?") || !sketch.is(i + 1, Cue.OF)) {
+      return false;
+    }
+    int next = sketch.after(i, Cue.OF, Cue.FILLER, Cue.EVERY, Cue.DISTINCT, Cue.TOP, Cue.BOTTOM);
+    while (next < sketch.size() && sketch.at(next).is(Sense.OfNumber.class).isPresent()) {
+      next = sketch.after(next, Cue.FILLER);
+    }
+    var named = sketch.column(next);
+    return named.filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER).isPresent()
+        && sketch.table(next + 1).isEmpty();
   }
 
   /** "number of different cities", "number of employee ids", "number of injuries". */
@@ -363,7 +427,7 @@ final class CoreReader {
     }
     boolean listed =
         sketch.is(
-            sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.RELATIVE, Cue.THEIR);
+            sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.THEIR);
     if (listed) {
       sketch.outputs.add(new Output.OfColumn(column));
     }

@@ -101,7 +101,7 @@ public final class Lexicon {
     var sense = new Sense.OfTable(table, 0);
     add(table.row(), sense);
     add(Tokenizer.bases(table.name()), sense, SYNONYM);
-    parts(Tokenizer.bases(table.row().label()), sense);
+    parts(Tokenizer.bases(table.row().label()), sense, PART + 0.06);
   }
 
   private void add(Dimension dimension) {
@@ -114,7 +114,7 @@ public final class Lexicon {
     if (!startsWith(label, table)) {
       add(joined(table, label), sense, FULL);
     }
-    parts(label, sense);
+    parts(label, sense, PART);
     if (model.timeDimensions().stream().anyMatch(it -> it.column().equals(dimension.home()))) {
       add(List.of("date"), sense, 0.8);
       add(List.of("day"), sense, 0.78);
@@ -153,12 +153,12 @@ public final class Lexicon {
     }
   }
 
-  private void parts(List<String> label, Sense sense) {
+  private void parts(List<String> label, Sense sense, double quality) {
     for (int from = 0; from < label.size(); from++) {
       for (int to = from + 1; to <= label.size(); to++) {
         var part = label.subList(from, to);
         if (part.size() < label.size() && !SAY_NOTHING.containsAll(part)) {
-          add(part, sense, PART + 0.1 * part.size() / label.size());
+          add(part, sense, quality + 0.1 * part.size() / label.size());
         }
       }
     }

@@ -159,6 +159,21 @@ final class Sketch {
         : at(i).is(Sense.OfTable.class).map(Sense.OfTable::table);
   }
 
+  /** The table whose rows a key refers to. */
+  Optional<Table> referred(Dimension key) {
+    return model.relationships().stream()
+        .filter(it -> it.from().equals(key.home()))
+        .map(it -> model.table(it.to().table()))
+        .findFirst();
+  }
+
+  /** Whether a key is said without the word for it: "accelerator" for its id. */
+  boolean isLooseKey(int i) {
+    return at(i).is(Sense.OfColumn.class)
+        .filter(it -> it.quality() < 0.9 && it.dimension().role() == Dimension.Role.IDENTIFIER)
+        .isPresent();
+  }
+
   Table home(Dimension dimension) {
     return model.table(dimension.home().table());
   }
