@@ -3,6 +3,7 @@ package com.seekapa.server;
 import com.seekapa.engine.answer.AnswerComposer;
 import com.seekapa.engine.answer.FollowUps;
 import com.seekapa.engine.compile.Compiler;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
@@ -14,7 +15,10 @@ import com.seekapa.engine.question.MemoryValueLookup;
 import com.seekapa.engine.question.NearestQuestions;
 import com.seekapa.engine.question.RuleInterpreter;
 import com.seekapa.engine.question.Suggestions;
+import com.seekapa.engine.question.ValueLookup;
 import com.seekapa.engine.question.Vocabulary;
+import com.seekapa.engine.question.clause.ClauseInterpreter;
+import com.seekapa.engine.question.clause.Lexicon;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.PhysicalTables;
 import com.seekapa.server.catalog.SourceRules;
@@ -134,11 +138,12 @@ final class Wiring {
       Optional<LocalDate> asOf,
       Consumer<QuestionPath> whenReady) {
     var basis = new Basis(model, contents.extent(), asOf);
-    var vocabulary = new Vocabulary(model, new MemoryValueLookup(contents.values()));
+    var values = new MemoryValueLookup(contents.values());
+    var vocabulary = new Vocabulary(model, values);
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
     var planner = new Planner();
     Feasibility feasibility = query -> obstacle(planner, query, model);
-    var interpreter = interpreter(vocabulary, feasibility, phraser);
+    var interpreter = interpreter(vocabulary, values, feasibility, phraser);
     var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
 
     whenReady.accept(path);
@@ -154,9 +159,18 @@ final class Wiring {
         basis, source, events, chat(path, events), path.messages(), sessions, serving);
   }
 
+  /** Questions over measures that people defined, else questions over the rows of any table. */
   private static Interpreter interpreter(
-      Vocabulary vocabulary, Feasibility feasibility, Phraser phraser) {
-    return new RuleInterpreter(vocabulary, feasibility, phraser::phrase);
+      Vocabulary vocabulary, ValueLookup values, Feasibility feasibility, Phraser phraser) {
+    return isMadeByPeople(vocabulary.model())
+        ? new RuleInterpreter(vocabulary, feasibility, phraser::phrase)
+        : new ClauseInterpreter(new Lexicon(vocabulary.model(), values), feasibility);
+  }
+
+  /** A model with measures calculated from others was made by people who know their business. */
+  private static boolean isMadeByPeople(SemanticModel model) {
+    return model.measures().stream()
+        .anyMatch(it -> it.expression() instanceof Expression.Arithmetic);
   }
 
   /** What is the same for every event store. */
