@@ -123,7 +123,12 @@ final class Wiring {
       var inferred = new ModelInference().infer(source, schema, _ -> {});
       var contents = Contents.of(source, inferred.model(), inferred.values());
       return application(
-          EventStore.inMemory(clock), source, inferred.model(), contents, Optional.empty(), _ -> {});
+          EventStore.inMemory(clock),
+          source,
+          inferred.model(),
+          contents,
+          Optional.empty(),
+          _ -> {});
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;

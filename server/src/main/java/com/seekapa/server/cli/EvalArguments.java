@@ -10,7 +10,8 @@ import java.util.Set;
 public final class EvalArguments {
   public static final Set<String> FLAGS = Set.of("resume", "only-failed");
   public static final Set<String> NAMED =
-      Set.of("databases", "schemas", "out", "json", "examples", "split", "track", "case", "workers");
+      Set.of(
+          "databases", "schemas", "out", "json", "examples", "split", "track", "case", "workers");
 
   private EvalArguments() {}
 

@@ -35,8 +35,8 @@ public record DatabaseFolder(Path databases, Optional<Path> schemas) {
         .flatMap(ending -> inside(databases, plain + ending).stream())
         .filter(Files::exists)
         .findFirst()
-        .orElseThrow(() -> new CaseFileException(
-            "There is no database " + plain + " in " + databases + "."));
+        .orElseThrow(() ->
+            new CaseFileException("There is no database " + plain + " in " + databases + "."));
   }
 
   /** What is said of it beside what it says itself. */

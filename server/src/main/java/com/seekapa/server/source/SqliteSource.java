@@ -63,7 +63,7 @@ final class SqliteSource implements DataSource {
 
   @Override
   public Dialect dialect() {
-    return Dialect.duckDb();
+    return Dialect.sqLite();
   }
 
   @Override

@@ -192,13 +192,17 @@ final class Assembly {
     boolean line = sketch.chart.get() == ChartKind.LINE;
     if (line && columns.isEmpty() && measures.size() == 1) {
       countedTable().flatMap(this::timeOf).ifPresent(groups::add);
-    } else if (measures.isEmpty() && columns.size() == 1 && numericMeasurable().size() == 1 && sketch.chart.get() == ChartKind.BAR) {
+    } else if (measures.isEmpty()
+        && columns.size() == 1
+        && numericMeasurable().size() == 1
+        && sketch.chart.get() == ChartKind.BAR) {
       var number = columns.iterator().next();
-      naming(sketch.home(number)).ifPresent(it -> {
-        columns.clear();
-        columns.add(it);
-        columns.add(number);
-      });
+      naming(sketch.home(number))
+          .ifPresent(it -> {
+            columns.clear();
+            columns.add(it);
+            columns.add(number);
+          });
     }
   }
 
@@ -207,7 +211,9 @@ final class Assembly {
         .filter(it -> it.role() == Dimension.Role.YEAR)
         .findFirst()
         .<Grouping>map(Grouping.ByDimension::new)
-        .or(() -> Dates.of(sketch.model, table).map(it -> new Grouping.ByTimePart(TimePart.YEAR, Optional.of(it))));
+        .or(() ->
+            Dates.of(sketch.model, table)
+                .map(it -> new Grouping.ByTimePart(TimePart.YEAR, Optional.of(it))));
   }
 
   /** "the number of male and female students" is one for each. */
@@ -345,7 +351,10 @@ final class Assembly {
     boolean coloured = visible(shown) + measures.size() > 2;
     return sketch.chart.map(kind ->
         switch (kind) {
-          case BAR -> coloured && (visible(shown) > 1 && !measures.isEmpty() || !colours.isEmpty()) ? ChartKind.STACKED_BAR : kind;
+          case BAR ->
+              coloured && (visible(shown) > 1 && !measures.isEmpty() || !colours.isEmpty())
+                  ? ChartKind.STACKED_BAR
+                  : kind;
           case LINE -> coloured && visible(shown) > 1 ? ChartKind.GROUPED_LINE : kind;
           case SCATTER -> coloured ? ChartKind.GROUPED_SCATTER : kind;
           case NUMBER, STACKED_BAR, GROUPED_BAR, GROUPED_LINE, AREA, GROUPED_SCATTER, PIE, TABLE ->

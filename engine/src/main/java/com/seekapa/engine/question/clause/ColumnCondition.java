@@ -227,7 +227,12 @@ final class ColumnCondition {
     for (int i = sketch.after(at, Cue.FILLER, Cue.CONTAINS, Cue.IN, Cue.IS);
         i < sketch.size() && sketch.isOpen(i) && i <= last + 3;
         i++) {
-      if (texts.isEmpty() && sketch.at(i).text().matches("letters?|words?|substring|string|characters?|phrase|prefix|suffix|text|either")) {
+      if (texts.isEmpty()
+          && sketch
+              .at(i)
+              .text()
+              .matches(
+                  "letters?|words?|substring|string|characters?|phrase|prefix|suffix|text|either")) {
         last = i;
       } else if (isText(i) && (texts.isEmpty() || sketch.is(i - 1, Cue.OR, Cue.FILLER))) {
         texts.add(new Filter.Like(column, position, text(i)));

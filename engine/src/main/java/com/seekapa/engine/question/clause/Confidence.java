@@ -108,7 +108,8 @@ final class Confidence {
 
   private static double looseNames(Sketch sketch) {
     return sketch.pieces.stream()
-        .filter(it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())
+        .filter(
+            it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())
         .mapToDouble(it -> 1 - Lexicon.quality(it.sense()))
         .sum();
   }

@@ -314,7 +314,9 @@ final class CoreReader {
       return Optional.empty();
     }
     int before = sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE, Cue.THEIR);
-    return before >= 0 && before >= i - 4 && sketch.isLooseKey(before) ? sketch.column(before) : Optional.empty();
+    return before >= 0 && before >= i - 4 && sketch.isLooseKey(before)
+        ? sketch.column(before)
+        : Optional.empty();
   }
 
   private void condition(int i, Dimension column, ColumnCondition.Read read) {
@@ -390,7 +392,9 @@ final class CoreReader {
       next = sketch.after(next, Cue.FILLER);
     }
     var named = sketch.column(next);
-    return named.filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER).isPresent()
+    return named
+            .filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
+            .isPresent()
         && sketch.table(next + 1).isEmpty();
   }
 
@@ -426,8 +430,7 @@ final class CoreReader {
       return;
     }
     boolean listed =
-        sketch.is(
-            sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.THEIR);
+        sketch.is(sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.THEIR);
     if (listed) {
       sketch.outputs.add(new Output.OfColumn(column));
     }

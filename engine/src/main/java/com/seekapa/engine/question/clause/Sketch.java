@@ -169,7 +169,8 @@ final class Sketch {
 
   /** Whether a key is said without the word for it: "accelerator" for its id. */
   boolean isLooseKey(int i) {
-    return at(i).is(Sense.OfColumn.class)
+    return at(i)
+        .is(Sense.OfColumn.class)
         .filter(it -> it.quality() < 0.9 && it.dimension().role() == Dimension.Role.IDENTIFIER)
         .isPresent();
   }

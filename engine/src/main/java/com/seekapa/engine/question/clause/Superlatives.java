@@ -80,8 +80,11 @@ final class Superlatives {
 
   /** "the top 5 countries by number of invoices": what stands behind "by" orders them. */
   private boolean by(int i, int noun, Direction direction, int limit) {
-    for (int j = noun; j < sketch.size() && j <= noun + 5 && !sketch.is(j, Cue.STOP, Cue.COMMA); j++) {
-      if (sketch.is(j, Cue.BY, Cue.EACH, Cue.RELATIVE, Cue.IN) && sketch.at(j).text().matches("by|based on|in terms of|according to|with|in")) {
+    for (int j = noun;
+        j < sketch.size() && j <= noun + 5 && !sketch.is(j, Cue.STOP, Cue.COMMA);
+        j++) {
+      if (sketch.is(j, Cue.BY, Cue.EACH, Cue.RELATIVE, Cue.IN)
+          && sketch.at(j).text().matches("by|based on|in terms of|according to|with|in")) {
         int at = sketch.after(j, Cue.FILLER, Cue.THEIR, Cue.TOP);
         var key = measureAt(at);
         if (key.isPresent()) {
@@ -98,11 +101,18 @@ final class Superlatives {
   private Optional<Key> measureAt(int at) {
     int behind = sketch.after(at, Cue.OF, Cue.FILLER, Cue.DISTINCT);
     if (sketch.is(at, Cue.COUNT)) {
-      return sketch.table(behind).<Key>map(it -> new Key.OfMeasure(sketch.aggregates.rows(it))).or(() -> Optional.of(new Key.Count()));
+      return sketch
+          .table(behind)
+          .<Key>map(it -> new Key.OfMeasure(sketch.aggregates.rows(it)))
+          .or(() -> Optional.of(new Key.Count()));
     }
-    var aggregation = at < sketch.size() ? Aggregating.of(sketch, at) : Optional.<Aggregation>empty();
+    var aggregation =
+        at < sketch.size() ? Aggregating.of(sketch, at) : Optional.<Aggregation>empty();
     if (aggregation.isPresent()) {
-      return sketch.column(behind).filter(it -> it.type().isNumeric()).map(it -> new Key.OfMeasure(sketch.aggregates.of(aggregation.get(), it)));
+      return sketch
+          .column(behind)
+          .filter(it -> it.type().isNumeric())
+          .map(it -> new Key.OfMeasure(sketch.aggregates.of(aggregation.get(), it)));
     }
     return sketch.column(at).filter(it -> it.type().isNumeric()).map(Key.OfColumn::new);
   }
