@@ -4,6 +4,8 @@ import com.seekapa.server.catalog.ModelCheck;
 import com.seekapa.server.cli.Arguments;
 import com.seekapa.server.cli.AskCommand;
 import com.seekapa.server.cli.EvalArguments;
+import com.seekapa.server.cli.InferCommand;
+import com.seekapa.server.cli.Setting;
 import com.seekapa.server.cli.SettingSources;
 import com.seekapa.server.cli.Settings;
 import com.seekapa.server.cli.UsageException;
@@ -12,6 +14,7 @@ import com.seekapa.server.eval.Databases;
 import com.seekapa.server.eval.EvalCase;
 import com.seekapa.server.eval.EvalCommand;
 import com.seekapa.server.eval.EvalOptions;
+import com.seekapa.server.source.SourceLocation;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -28,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the program starts: {@code serve} starts the server, every other command is plain Java. */
@@ -63,7 +67,7 @@ public final class Main {
       case "eval" -> eval(rest, out);
       default ->
           throw new UsageException(
-              "There is no command “%s”. There are serve, ask, model check and eval."
+              "There is no command “%s”. There are serve, ask, model check, model infer and eval."
                   .formatted(command));
     };
   }
@@ -109,12 +113,43 @@ public final class Main {
     }
   }
 
-  private static int model(List<String> words, PrintStream out) {
+  private static int model(List<String> words, PrintStream out)
+      throws InterruptedException, IOException {
+    if (!words.isEmpty() && words.getFirst().equals("infer")) {
+      return infer(words.subList(1, words.size()), out);
+    }
     var arguments = Arguments.parse(words, Set.of(), Set.of());
     if (arguments.words().size() != 2 || !arguments.words().getFirst().equals("check")) {
-      throw new UsageException("Name the file to check: ./seekapa model check FILE.yaml");
+      throw new UsageException(
+          "Name the file to check: ./seekapa model check FILE.yaml; or make one: ./seekapa model"
+              + " infer --source FILE --out FILE.yaml");
     }
     return new ModelCheck(out).run(Path.of(arguments.words().getLast()));
+  }
+
+  private static int infer(List<String> words, PrintStream out)
+      throws InterruptedException, IOException {
+    var arguments = Arguments.parse(words, Set.of("json"), Set.of("schema", "out"));
+    var place =
+        Optional.ofNullable(arguments.settings().get(Setting.SOURCE))
+            .orElseThrow(() ->
+                new UsageException(
+                    "Name the data: ./seekapa model infer --source FILE [--out FILE.yaml]"));
+    noWords(arguments);
+    try (var source = new Wiring(settings(arguments), CLOCK).source(SourceLocation.parse(place))) {
+      return new InferCommand(source, modelName(place), out, System.err)
+          .run(
+              arguments.option("schema").map(Path::of),
+              arguments.option("out").map(Path::of),
+              arguments.has("json"));
+    }
+  }
+
+  /** The name of the file, without what comes after its point. */
+  private static String modelName(String place) {
+    var file = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf(':')) + 1);
+    int point = file.lastIndexOf('.');
+    return point > 0 ? file.substring(0, point) : file;
   }
 
   private static int eval(List<String> words, PrintStream out)
@@ -146,7 +181,7 @@ public final class Main {
   private static void noWords(Arguments arguments) {
     if (!arguments.words().isEmpty()) {
       throw new UsageException(
-          "“%s” is no option of serve. See ./seekapa serve --help."
+          "“%s” is no option of this command. See ./seekapa serve --help."
               .formatted(arguments.words().getFirst()));
     }
   }

@@ -265,6 +265,11 @@ final class Wiring {
         settings.maxRows());
   }
 
+  /** The data at a place, without a model. */
+  DataSource source(SourceLocation place) {
+    return DataSource.open(place, sourceSettings());
+  }
+
   private DuckDbSettings duckDb() {
     return new DuckDbSettings(
         settings.queryMemoryMegabytes(),

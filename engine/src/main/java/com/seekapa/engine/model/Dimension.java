@@ -83,7 +83,8 @@ public record Dimension(
     /** Free text. */
     TEXT;
 
-    static Role of(DataType type) {
+    /** The role of a dimension of which only the type is known. */
+    public static Role of(DataType type) {
       return switch (type) {
         case TEXT, BOOLEAN -> CATEGORY;
         case INTEGER, DECIMAL -> LEVEL;

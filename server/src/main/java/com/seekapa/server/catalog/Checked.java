@@ -2,6 +2,8 @@ package com.seekapa.server.catalog;
 
 import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
 import java.util.Collection;
@@ -26,6 +28,17 @@ record Checked(SemanticModel model, ModelSource source, Problems problems) {
       unknown("column", table.name() + "." + name, Nearest.hint(name, names), path);
     }
     return column;
+  }
+
+  /**
+   * The type that questions take the values of a column for: that of its dimension, if it has one.
+   */
+  DataType valueType(ColumnReference reference, Column column) {
+    return model.dimensions().stream()
+        .filter(dimension -> dimension.home().equals(reference))
+        .map(Dimension::type)
+        .findFirst()
+        .orElse(column.type());
   }
 
   Optional<Table> table(String name, String... path) {

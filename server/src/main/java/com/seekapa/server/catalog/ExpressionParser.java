@@ -20,7 +20,7 @@ final class ExpressionParser {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
-              + "|\"(?<quoted>[^\"]+)\"|(?<sign>[-+*/().]))");
+              + "|\"(?<quoted>(?:[^\"]|\"\")+)\"|(?<sign>[-+*/().]))");
   private static final int DEEPEST = 30;
   private static final Map<String, Aggregation> FUNCTIONS = functions();
 
@@ -159,13 +159,30 @@ final class ExpressionParser {
       }
       for (var kind : Kind.values()) {
         if (kind != Kind.END && matcher.group(kind.group) != null) {
-          tokens.add(new Token(kind, matcher.group(kind.group)));
+          tokens.add(new Token(kind, text(kind, matcher.group(kind.group))));
         }
       }
       start = matcher.end();
     }
     tokens.add(new Token(Kind.END, "the end"));
     return tokens;
+  }
+
+  /** Within quotes, two quotes stand for one. */
+  private static String text(Kind kind, String written) {
+    return kind == Kind.QUOTED ? written.replace("\"\"", "\"") : written;
+  }
+
+  /** A column as it is written in a file. */
+  static String written(ColumnReference column) {
+    return written(column.table()) + "." + written(column.column());
+  }
+
+  /** A table or column as it is written in an expression. */
+  static String written(String name) {
+    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")
+        ? name
+        : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static Map<String, Aggregation> functions() {

@@ -17,6 +17,11 @@ record Fields(Mapping mapping) {
     return mapping.get(key).map(Fields::text);
   }
 
+  /** With the spaces around it, which a name of a column may have. */
+  Optional<String> exactText(String key) {
+    return mapping.get(key).map(node -> ((Scalar) node).text());
+  }
+
   String required(String key) {
     return text(key).orElseThrow();
   }

@@ -2,6 +2,7 @@ package com.seekapa.server.catalog;
 
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Column;
+import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.TimeDimension;
@@ -42,7 +43,9 @@ final class MeasureRules {
   private void checkExpression(Expression expression, String... path) {
     switch (expression) {
       case Expression.Aggregate(var aggregation, var reference) ->
-          checked.column(reference, path).ifPresent(column -> checkType(aggregation, column, path));
+          checked
+              .column(reference, path)
+              .ifPresent(column -> checkType(aggregation, reference, column, path));
       case Expression.CountRows(var table) -> checked.table(table, path);
       case Expression.MeasureValue(var measure) -> checked.isKnown("measure", measure, ids, path);
       case Expression.Constant _ -> {}
@@ -53,8 +56,9 @@ final class MeasureRules {
     }
   }
 
-  private void checkType(Aggregation aggregation, Column column, String... path) {
-    if (needsNumbers(aggregation) && !column.type().isNumeric()) {
+  private void checkType(
+      Aggregation aggregation, ColumnReference reference, Column column, String... path) {
+    if (needsNumbers(aggregation) && !checked.valueType(reference, column).isNumeric()) {
       checked.problem(
           "column \"%s\" is %s; %s needs numbers"
               .formatted(

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /** Turns a file of checked shape into a model, part by part in the order of the file. */
 final class ModelReader {
+  /** The format of dates in text that needs no pattern. */
+  static final String ISO = "iso";
+
   private final Fields root;
   private final ModelTexts texts;
   private final List<Table> tables;
@@ -66,9 +69,10 @@ final class ModelReader {
         name,
         row.keys().isEmpty() ? noun(name.replace('_', ' ')) : names(row),
         columns(fields.fields("columns")),
-        fields.text("primary_key"),
+        fields.exactText("primary_key"),
         fields.text("size"),
-        fields.text("time"));
+        fields.text("time"),
+        fields.text("naming"));
   }
 
   private static List<Column> columns(Fields fields) {
@@ -121,14 +125,16 @@ final class ModelReader {
     var others =
         fields.texts("also_in").stream()
             .map(text -> texts.column(text, "dimensions", id, "also_in"));
+    var type = fields.choice("type", DataType.class, typeOf(home));
     return new Dimension(
         id,
         names(fields),
         fields.text("description").orElse(""),
         Stream.concat(Stream.of(home), others).toList(),
-        typeOf(home),
+        type,
         format(fields),
         fields.choice("kind", Dimension.Kind.class, Dimension.Kind.THING),
+        fields.choice("role", Dimension.Role.class, Dimension.Role.of(type)),
         valueSynonyms(fields.fields("value_synonyms")));
   }
 
@@ -153,7 +159,8 @@ final class ModelReader {
         id,
         names(fields),
         texts.column(fields.required("column"), "time_dimensions", id, "column"),
-        fields.choice("finest", TimeGrain.class, TimeGrain.DAY));
+        fields.choice("finest", TimeGrain.class, TimeGrain.DAY),
+        fields.text("format").filter(format -> !format.equals(ISO)));
   }
 
   private List<Hierarchy> hierarchies() {

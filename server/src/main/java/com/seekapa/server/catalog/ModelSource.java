@@ -2,6 +2,7 @@ package com.seekapa.server.catalog;
 
 import com.seekapa.server.catalog.YamlNode.Mapping;
 import com.seekapa.server.catalog.YamlNode.Sequence;
+import java.util.Optional;
 
 /** The file that a model was read from, to tell people where something stands. */
 public final class ModelSource {
@@ -15,6 +16,16 @@ public final class ModelSource {
 
   public String file() {
     return file;
+  }
+
+  /** Whether the file gives a part, by its keys from the top. */
+  boolean has(String... path) {
+    Optional<YamlNode> node = Optional.of(root);
+    for (var key : path) {
+      node =
+          node.flatMap(it -> it instanceof Mapping mapping ? mapping.get(key) : Optional.empty());
+    }
+    return node.isPresent();
   }
 
   /** The line of a part, by its keys from the top; of its nearest parent where it is left out. */

@@ -1,15 +1,25 @@
 package com.seekapa.server.catalog;
 
+import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Names;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** A word means one thing: no two measures or dimensions share a name or synonym. */
+/**
+ * Within a table, a word means one thing: no two measures or dimensions share a name or synonym.
+ * Things of different tables may ("name"), and people are asked which one they mean; so may the two
+ * dimensions of one column of dates.
+ */
 final class NameRules {
   private final Checked checked;
-  private final Map<String, Thing> owners = new LinkedHashMap<>();
+  private final Map<String, List<Thing>> owners = new LinkedHashMap<>();
 
   NameRules(Checked checked) {
     this.checked = checked;
@@ -17,13 +27,40 @@ final class NameRules {
 
   void check() {
     for (var measure : checked.model().measures()) {
-      check(new Thing("measure", "measures", measure.id()), measure.names());
+      var tables = new HashSet<String>();
+      addTables(measure.expression(), tables, new HashSet<>());
+      check(
+          new Thing("measure", "measures", measure.id(), tables, Optional.empty()),
+          measure.names());
     }
     for (var dimension : checked.model().dimensions()) {
-      check(new Thing("dimension", "dimensions", dimension.id()), dimension.names());
+      check(thing("dimension", "dimensions", dimension.id(), dimension.home()), dimension.names());
     }
     for (var time : checked.model().timeDimensions()) {
-      check(new Thing("time dimension", "time_dimensions", time.id()), time.names());
+      check(thing("time dimension", "time_dimensions", time.id(), time.column()), time.names());
+    }
+  }
+
+  private static Thing thing(String kind, String section, String id, ColumnReference column) {
+    return new Thing(kind, section, id, Set.of(column.table()), Optional.of(column));
+  }
+
+  private void addTables(Expression expression, Set<String> tables, Set<String> seen) {
+    switch (expression) {
+      case Expression.Aggregate(_, var column) -> tables.add(column.table());
+      case Expression.CountRows(var table) -> tables.add(table);
+      case Expression.Constant _ -> {}
+      case Expression.MeasureValue(var id) -> {
+        if (seen.add(id)) {
+          checked.model().measures().stream()
+              .filter(measure -> measure.id().equals(id))
+              .forEach(measure -> addTables(measure.expression(), tables, seen));
+        }
+      }
+      case Expression.Arithmetic(_, var left, var right) -> {
+        addTables(left, tables, seen);
+        addTables(right, tables, seen);
+      }
     }
   }
 
@@ -32,12 +69,20 @@ final class NameRules {
     var rivals = new HashSet<Thing>();
     names
         .all()
-        .forEach(name -> {
-          var owner = owners.putIfAbsent(normal(name), thing);
-          if (owner != null && !owner.equals(thing) && rivals.add(owner)) {
-            report(owner, thing, name);
-          }
+        .map(NameRules::normal)
+        .distinct()
+        .forEach(normal -> {
+          var all = owners.computeIfAbsent(normal, _ -> new ArrayList<>());
+          all.stream()
+              .filter(owner -> owner.competesWith(thing) && rivals.add(owner))
+              .findFirst()
+              .ifPresent(owner -> report(owner, thing, written(names, normal)));
+          all.add(thing);
         });
+  }
+
+  private static String written(Names names, String normal) {
+    return names.all().filter(name -> normal(name).equals(normal)).findFirst().orElse(normal);
   }
 
   private void report(Thing owner, Thing thing, String name) {
@@ -57,7 +102,19 @@ final class NameRules {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", " ").strip();
   }
 
-  private record Thing(String kind, String section, String id) {
+  private record Thing(
+      String kind,
+      String section,
+      String id,
+      Set<String> tables,
+      Optional<ColumnReference> column) {
+    boolean competesWith(Thing other) {
+      boolean isSameColumn =
+          column.isPresent() && column.equals(other.column) && !kind.equals(other.kind);
+      return !isSameColumn
+          && (tables.stream().anyMatch(other.tables::contains) || tables.isEmpty());
+    }
+
     @Override
     public String toString() {
       return kind + " " + id;

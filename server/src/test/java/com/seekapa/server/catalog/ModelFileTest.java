@@ -45,13 +45,23 @@ class ModelFileTest {
   }
 
   @Test
-  void relationships_in_a_circle_are_refused() {
-    assertThat(problems("relationship-cycle"))
-        .containsExactly(
-            "13: relationships go in a circle: orders → customers → orders; remove one, each row must refer onwards only");
-    assertThat(problems("relationship-to-itself"))
-        .containsExactly(
-            "12: relationships go in a circle: customers → customers; remove one, each row must refer onwards only");
+  void things_of_different_tables_may_share_a_name() {
+    assertThat(read("shared-name-of-two-tables")).isInstanceOf(Outcome.Valid.class);
+  }
+
+  @Test
+  void relationships_may_go_in_a_circle_or_lead_back_to_their_own_table() {
+    assertThat(read("relationship-cycle")).isInstanceOf(Outcome.Valid.class);
+    assertThat(read("relationship-to-itself")).isInstanceOf(Outcome.Valid.class);
+  }
+
+  @Test
+  void dates_in_text_say_how_they_are_written() {
+    var model = ((Outcome.Valid) read("dates-in-text")).model();
+    assertThat(model.timeDimension("placed").format()).contains("M/d/yyyy");
+    assertThat(model.timeDimension("paid").format()).isEmpty();
+    assertThat(problems("unreadable-date-format"))
+        .containsExactly("6: \"bogus\" is no way to write dates; M/d/yyyy is one");
   }
 
   @Test
@@ -62,8 +72,7 @@ class ModelFileTest {
             "13: there is no column \"orders.customer\"; did you mean \"customer_id\"?",
             "14: orders.note is text and customers.id is integer; related columns must be of one type",
             "16: there is no table \"customer\"; did you mean \"customers\"?",
-            "17: column \"placed\" holds dates; list it under time_dimensions",
-            "19: column \"note\" is text; a time dimension needs date or timestamp",
+            "19: column \"note\" is text; a time dimension needs date, timestamp, or text with a format",
             "21: there is no dimension \"costumer\"; did you mean \"customer\"?",
             "23: there is no column \"orders.amuont\"; did you mean \"amount\"?",
             "24: there is no measure \"ordres\"; did you mean \"orders\"?",

@@ -17,7 +17,7 @@ import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.server.catalog.ModelHash;
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class Assembly {
             times,
             List.of(),
             new Calendar(
-                ZoneOffset.UTC, DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.END),
+                ZoneId.of("UTC"), DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.END),
             mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it))),
             List.of(),
             ""));

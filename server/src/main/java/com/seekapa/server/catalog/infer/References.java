@@ -162,7 +162,7 @@ final class References {
   /** The tables whose key the column may hold by its name, the one that it names first. */
   private List<TableProfile> candidates(TableProfile table, ColumnProfile column) {
     var words = PhysicalName.of(column.name()).said();
-    if (words.size() < 2 && !isRowOfAnother(words)) {
+    if ((words.size() < 2 && !isRowOfAnother(words)) || isOwnKey(table, column, words)) {
       return List.of();
     }
     var others =
@@ -174,6 +174,17 @@ final class References {
             others.stream().filter(it -> isSameName(column, words, it)))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The key that carries the name of its own table tells its rows apart, and refers to no others.
+   */
+  private boolean isOwnKey(TableProfile table, ColumnProfile column, List<String> words) {
+    var row = rows.get(table.name());
+    var phrase = String.join(" ", words) + " ";
+    return column.name().equals(keys.get(table.name()))
+        && row != null
+        && row.all().anyMatch(name -> phrase.startsWith(name + " "));
   }
 
   private boolean isRowOfAnother(List<String> words) {

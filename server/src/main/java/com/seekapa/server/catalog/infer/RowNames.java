@@ -100,7 +100,7 @@ final class RowNames {
     said.add(name.phrase());
     return Stream.concat(
             said.stream().map(English::singular), Stream.of(table.name().strip(), "table"))
-        .filter(word -> !word.isBlank())
+        .filter(word -> !word.isBlank() && word.length() <= 90)
         .limit(said.size())
         .distinct()
         .toList();

@@ -57,9 +57,14 @@ record ValueTypes(boolean loose, Findings findings) {
 
   /** The type that questions take the values for. */
   DataType ofValues(DataType column, ColumnProfile profile, ColumnName name) {
-    return loose && column == DataType.TEXT && !name.isCode() && !hasLeadingZero(profile)
+    return loose && column == DataType.TEXT && mayBeNumber(name) && !hasLeadingZero(profile)
         ? ofNumbers(profile)
         : column;
+  }
+
+  /** Keys are only compared, which numbers in text are as well. */
+  private static boolean mayBeNumber(ColumnName name) {
+    return name.isKey() || !name.isCode();
   }
 
   private static boolean hasLeadingZero(ColumnProfile profile) {
