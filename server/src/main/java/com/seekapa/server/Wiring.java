@@ -35,6 +35,7 @@ import com.seekapa.server.conversation.Running;
 import com.seekapa.server.demo.AxiaDemo;
 import com.seekapa.server.eval.DatabaseFolder;
 import com.seekapa.server.eval.Databases;
+import com.seekapa.server.eval.VerifiedQuestions;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.eventstore.SqliteSettings;
 import com.seekapa.server.source.Contents;
@@ -46,6 +47,7 @@ import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.JsonEventFormat;
 import com.seekapa.server.transport.Messages;
+import com.seekapa.server.transport.ModelChecks;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.Sessions;
 import java.nio.file.Files;
@@ -57,6 +59,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The one place that chooses what the program is made of, and puts it together. */
 final class Wiring {
@@ -79,32 +82,58 @@ final class Wiring {
             new SqliteSettings(settings.maxStorePages(), settings.syncCommits(), BUSY),
             clock);
     try {
-      return application(events, settings.asOf(), this::warmUp);
+      return application(durable(events));
     } catch (RuntimeException | InterruptedException e) {
       events.close();
       throw e;
     }
   }
 
+  private Purpose durable(EventStore events) {
+    var verified = verifiedQuestions();
+    return new Purpose(
+        events,
+        settings.asOf(),
+        path -> {
+          warmUp(path);
+          verified.ifPresent(questions -> check(questions, path));
+        },
+        () -> verified.flatMap(VerifiedQuestions::last));
+  }
+
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
   Application passing() throws InterruptedException {
-    return application(EventStore.inMemory(clock), settings.asOf(), _ -> {});
+    return application(passing(settings.asOf()));
   }
 
   /** For a file of cases, each with a today of its own. */
   Application timeless() throws InterruptedException {
-    return application(EventStore.inMemory(clock), Optional.empty(), _ -> {});
+    return application(passing(Optional.empty()));
   }
 
-  private Application application(
-      EventStore events, Optional<LocalDate> asOf, Consumer<QuestionPath> whenReady)
-      throws InterruptedException {
+  private Purpose passing(Optional<LocalDate> asOf) {
+    return new Purpose(EventStore.inMemory(clock), asOf, _ -> {}, Optional::empty);
+  }
+
+  /**
+   * What the program is put together for.
+   *
+   * @param whenReady done as soon as questions can be asked
+   * @param checks what became of the verified questions
+   */
+  private record Purpose(
+      EventStore events,
+      Optional<LocalDate> asOf,
+      Consumer<QuestionPath> whenReady,
+      Supplier<Optional<ModelChecks>> checks) {}
+
+  private Application application(Purpose purpose) throws InterruptedException {
     var file = model();
     var source = DataSource.duckDb(dataFile(file.model()), duckDb());
     try {
       checkThatItFits(file, source);
       var contents = Contents.of(source, file.model());
-      return application(events, source, file.model(), contents, asOf, whenReady);
+      return application(purpose, source, file.model(), contents);
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -122,13 +151,7 @@ final class Wiring {
     try {
       var inferred = new ModelInference().infer(source, schema, _ -> {});
       var contents = Contents.of(source, inferred.model(), inferred.values());
-      return application(
-          EventStore.inMemory(clock),
-          source,
-          inferred.model(),
-          contents,
-          Optional.empty(),
-          _ -> {});
+      return application(passing(Optional.empty()), source, inferred.model(), contents);
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -136,13 +159,8 @@ final class Wiring {
   }
 
   private Application application(
-      EventStore events,
-      DataSource source,
-      SemanticModel model,
-      Contents contents,
-      Optional<LocalDate> asOf,
-      Consumer<QuestionPath> whenReady) {
-    var basis = new Basis(model, contents.extent(), asOf);
+      Purpose purpose, DataSource source, SemanticModel model, Contents contents) {
+    var basis = new Basis(model, contents.extent(), purpose.asOf());
     var values = new MemoryValueLookup(contents.values());
     var vocabulary = new Vocabulary(model, values);
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
@@ -151,7 +169,7 @@ final class Wiring {
     var interpreter = interpreter(vocabulary, values, feasibility, phraser);
     var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
 
-    whenReady.accept(path);
+    purpose.whenReady().accept(path);
     var sessions = new Sessions(settings.maxConnections());
     var serving =
         new Serving(
@@ -159,7 +177,9 @@ final class Wiring {
             contents.rows(),
             new Suggestions(vocabulary, interpreter),
             sessions,
-            clock.instant());
+            clock.instant(),
+            purpose.checks());
+    var events = purpose.events();
     return new Application(
         basis, source, events, chat(path, events), path.messages(), sessions, serving);
   }
@@ -243,6 +263,35 @@ final class Wiring {
                 .limit(WARM_UP_QUESTIONS)
                 .map(example -> asking(example.question()))
                 .forEach(asking -> chat.questions().ask(asking, _ -> {})));
+  }
+
+  /** Those next to the model, or in the data folder. */
+  private Optional<VerifiedQuestions> verifiedQuestions() {
+    var inData = settings.data().resolve("verified.jsonl");
+    return settings
+        .model()
+        .map(Wiring::questionsBeside)
+        .filter(Files::exists)
+        .or(() -> Optional.of(inData).filter(Files::exists))
+        .map(questions ->
+            new VerifiedQuestions(questions, settings.data().resolve("checks.json"), clock));
+  }
+
+  private static Path questionsBeside(Path model) {
+    var name = model.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    return model.resolveSibling(name + ".questions.jsonl");
+  }
+
+  /** Nobody waits for it, and questions that people ask go first. */
+  private void check(VerifiedQuestions questions, QuestionPath path) {
+    var events = EventStore.inMemory(clock);
+    var database =
+        new CheckedDatabase(chat(path, events).questions(), path.messages(), path.source());
+    Thread.ofPlatform()
+        .daemon()
+        .name("checking")
+        .priority(Thread.MIN_PRIORITY)
+        .start(() -> questions.check(path.basis().model().hash(), database));
   }
 
   private Asking asking(String question) {

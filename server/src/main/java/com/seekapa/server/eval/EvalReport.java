@@ -38,7 +38,7 @@ final class EvalReport {
     headline(verdicts)
         .ifPresent(it -> out.printf("%nheadline: %s passed, each track alike%n", percent(it)));
     splits(out);
-    Reliability.of(verdicts).print(out);
+    Reliability.of(verdicts).print(out, reliabilities());
     millis(out);
   }
 
@@ -96,6 +96,16 @@ final class EvalReport {
           percent(tally.share(tally.passed())),
           percent(tally.share(tally.wrong())));
     }
+  }
+
+  private Map<String, Reliability> reliabilities() {
+    var parts = new LinkedHashMap<String, Reliability>();
+    for (var split : Split.values()) {
+      parts.put(
+          split.words(),
+          Reliability.of(verdicts.stream().filter(it -> isIn(split, it)).toList()));
+    }
+    return parts;
   }
 
   private static boolean isIn(Split split, Verdict verdict) {
@@ -156,6 +166,7 @@ final class EvalReport {
     part.put("headline", headline(some));
     part.put("all", Tally.of(some));
     part.put("groups", tallies(groups(some)));
+    part.put("reliability", Reliability.of(some).buckets());
     return part;
   }
 

@@ -31,6 +31,7 @@ record GivenAnswer(String line, JsonNode tree) {
     fields.put("chart", message.chart().map(AnswerMessage.ChartMessage::kind));
     fields.put("time", message.time());
     fields.put("millis", Math.round(millis * 100) / 100.0);
+    fields.put("confidence", confidence(outcome));
     fields.put("phrase", message.phrase());
     fields.put("text", message.text());
     return read(Json.write(fields));
@@ -40,6 +41,12 @@ record GivenAnswer(String line, JsonNode tree) {
     return outcome instanceof Outcome.Answered(_, var answer)
         ? Optional.of(JsonRows.of(answer.table()))
         : Optional.empty();
+  }
+
+  private static OptionalDouble confidence(Outcome outcome) {
+    return outcome instanceof Outcome.Answered(var meaning, _)
+        ? OptionalDouble.of(meaning.understood().confidence())
+        : OptionalDouble.empty();
   }
 
   /** Where there could be none. */

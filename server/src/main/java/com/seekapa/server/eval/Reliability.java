@@ -3,6 +3,7 @@ package com.seekapa.server.eval;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How often answers are right, by how sure the interpretation was of them. */
 record Reliability(List<Bucket> buckets) {
@@ -34,17 +35,35 @@ record Reliability(List<Bucket> buckets) {
         && bucket == Math.min(BUCKETS - 1, (int) (verdict.confidence().getAsDouble() * BUCKETS));
   }
 
-  void print(PrintStream out) {
+  /**
+   * Prints the curve of all, beside those of the parts of the databases.
+   *
+   * @param parts by the part's name
+   */
+  void print(PrintStream out, Map<String, Reliability> parts) {
     if (buckets.isEmpty()) {
       return;
     }
-    out.printf("%n%-18s %6s %7s%n", "confidence", "cases", "passed");
+    out.printf("%n%-18s %6s %8s", "confidence", "cases", "passed");
+    parts.keySet().forEach(name -> out.printf(" %10s", name));
+    out.println();
     for (var bucket : buckets) {
-      out.printf(
-          "%-18s %6d %7s%n",
-          "%.1f to %.1f".formatted(bucket.from(), bucket.to()),
-          bucket.cases(),
-          EvalReport.percent((double) bucket.passed() / bucket.cases()));
+      var range = "%.1f to %.1f".formatted(bucket.from(), bucket.to());
+      out.printf("%-18s %6d %8s", range, bucket.cases(), share(bucket));
+      parts.values().forEach(part -> out.printf(" %10s", part.shareFrom(bucket.from())));
+      out.println();
     }
+  }
+
+  private String shareFrom(double from) {
+    return buckets.stream()
+        .filter(it -> it.from() == from)
+        .findFirst()
+        .map(Reliability::share)
+        .orElse("");
+  }
+
+  private static String share(Bucket bucket) {
+    return EvalReport.percent((double) bucket.passed() / bucket.cases());
   }
 }

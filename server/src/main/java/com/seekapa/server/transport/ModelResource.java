@@ -140,6 +140,18 @@ public final class ModelResource {
         basis.today(service.now()).toString());
   }
 
+  /**
+   * @param checks empty where no questions were verified, or they have not been asked yet
+   */
+  public record Checks(Optional<ModelChecks> checks) {}
+
+  @GET
+  @Path("/models/checks")
+  @Operation(summary = "What became of the verified questions since the model changed")
+  public Checks checks() {
+    return new Checks(serving.checks().get());
+  }
+
   @GET
   @Path("/suggest")
   @Operation(summary = "Ways to go on with a question that is being typed")

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.seekapa.protocol.Json;
-import com.seekapa.server.catalog.ModelFile;
-import com.seekapa.server.conversation.AskQuestion;
-import com.seekapa.server.conversation.Basis;
-import com.seekapa.server.source.DataSource;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
-import com.seekapa.server.transport.AnswerMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -202,30 +197,7 @@ class EvalCommandTest {
       if (name.equals(Optional.of("gone"))) {
         throw new CaseFileException("There is no database gone.");
       }
-      var source = TestSource.ofOneRow();
-      var path = TestPath.inMemory(source);
-      return new Database() {
-        @Override
-        public AskQuestion questions() {
-          return path.questions;
-        }
-
-        @Override
-        public AnswerMessages messages() {
-          return new AnswerMessages(
-              new Basis(ModelFile.axia(), Optional.empty(), Optional.empty()));
-        }
-
-        @Override
-        public DataSource source() {
-          return source;
-        }
-
-        @Override
-        public void close() {
-          closed.incrementAndGet();
-        }
-      };
+      return new TestDatabase(TestSource.ofOneRow(), closed);
     }
   }
 }
