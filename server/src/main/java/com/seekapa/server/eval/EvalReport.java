@@ -102,8 +102,7 @@ final class EvalReport {
     var parts = new LinkedHashMap<String, Reliability>();
     for (var split : Split.values()) {
       parts.put(
-          split.words(),
-          Reliability.of(verdicts.stream().filter(it -> isIn(split, it)).toList()));
+          split.words(), Reliability.of(verdicts.stream().filter(it -> isIn(split, it)).toList()));
     }
     return parts;
   }

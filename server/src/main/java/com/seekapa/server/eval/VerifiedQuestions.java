@@ -58,8 +58,8 @@ public final class VerifiedQuestions {
   }
 
   private boolean isKnown(String modelHash, String questionsHash) {
-    return last.filter(it ->
-            it.modelHash().equals(modelHash) && it.questionsHash().equals(questionsHash))
+    return last.filter(
+            it -> it.modelHash().equals(modelHash) && it.questionsHash().equals(questionsHash))
         .isPresent();
   }
 

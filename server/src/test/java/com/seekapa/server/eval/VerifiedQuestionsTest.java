@@ -62,10 +62,9 @@ class VerifiedQuestionsTest {
   void a_source_that_fails_says_nothing_of_the_model() {
     check("one", TestSource.ofOneRow());
     var broken =
-        new TestSource(
-            _ -> {
-              throw new IllegalStateException("gone");
-            });
+        new TestSource(_ -> {
+          throw new IllegalStateException("gone");
+        });
     assertThat(check("two", broken).modelHash()).isEqualTo("one");
     assertThat(check("two", TestSource.ofOneRow()).modelHash()).isEqualTo("two");
   }
