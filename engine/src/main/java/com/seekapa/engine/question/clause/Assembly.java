@@ -43,7 +43,9 @@ final class Assembly {
     counted();
     comparedValues();
     aggregatedByGroup();
+    orderedBy();
     axes();
+    wholeDays();
     rowsThemselves();
     if (columns.isEmpty() && measures.isEmpty() && groups.isEmpty()) {
       return Optional.empty();
@@ -216,6 +218,47 @@ final class Assembly {
                 .map(it -> new Grouping.ByTimePart(TimePart.YEAR, Optional.of(it))));
   }
 
+  /** Moments are grouped by their days. */
+  private void wholeDays() {
+    if (measures.isEmpty()) {
+      return;
+    }
+    for (var column : List.copyOf(columns)) {
+      if (isMoment(column)) {
+        var later = new ArrayList<>(columns);
+        columns.clear();
+        later.forEach(it -> columns.add(it));
+        columns.remove(column);
+        groups.add(day(column));
+      }
+    }
+    var all = List.copyOf(groups);
+    groups.clear();
+    all.forEach(it -> groups.add(it instanceof Grouping.ByDimension(var column) && isMoment(column) ? day(column) : it));
+  }
+
+  private boolean isMoment(Dimension column) {
+    var table = sketch.home(column);
+    return Dates.of(sketch.model, column).filter(it -> it.format().isEmpty()).isPresent()
+        && table.column(column.home().column()).filter(it -> it.type() == com.seekapa.engine.model.DataType.TIMESTAMP).isPresent();
+  }
+
+  private Grouping day(Dimension column) {
+    return new Grouping.ByTime(com.seekapa.engine.model.TimeGrain.DAY, Dates.of(sketch.model, column));
+  }
+
+  /** "how many … ordered by year": what it is ordered by is shown. */
+  private void orderedBy() {
+    if (!measures.isEmpty() && columns.isEmpty() && groups.isEmpty() && sketch.limit.isEmpty()) {
+      sketch.orders.stream()
+          .flatMap(it -> it.key() instanceof Key.OfColumn(var column) ? Stream.of(column) : Stream.empty())
+          .filter(it -> measures.stream().noneMatch(measure -> isOver(measure, it)))
+          .findFirst()
+          .map(Grouping.ByDimension::new)
+          .ifPresent(groups::add);
+    }
+  }
+
   /** "the number of male and female students" is one for each. */
   private void comparedValues() {
     if (!measures.isEmpty()) {
@@ -310,13 +353,18 @@ final class Assembly {
         .filter(it -> it.role() == Dimension.Role.NAME)
         .map(sketch::home)
         .filter(it -> it.primaryKey().isPresent())
-        .filter(it -> sketch.groupedRows.contains(it) || countsOthers(it))
+        .filter(this::countsOthers)
         .findFirst();
   }
 
   private boolean countsOthers(Table table) {
-    return measures.stream().noneMatch(it -> it.equals(sketch.aggregates.rows(table)))
-        && orderedMeasures().noneMatch(it -> it.equals(sketch.aggregates.rows(table)));
+    return Stream.concat(measures.stream(), orderedMeasures()).noneMatch(it -> isOf(it, table));
+  }
+
+  private boolean isOf(Measure measure, Table table) {
+    return measure.equals(sketch.aggregates.rows(table))
+        || (measure.expression() instanceof com.seekapa.engine.model.Expression.Aggregate(_, var over)
+            && over.table().equals(table.name()));
   }
 
   private Stream<Measure> orderedMeasures() {
@@ -344,7 +392,8 @@ final class Assembly {
             .toList(),
         sketch.limit,
         chart(measures, shown),
-        rows);
+        rows)
+        .via(Ways.preferred(sketch));
   }
 
   private Optional<ChartKind> chart(List<Measure> measures, List<Grouping> shown) {
@@ -404,7 +453,7 @@ final class Assembly {
     return switch (key) {
       case Key.XAxis _ -> x(shown);
       case Key.YAxis _ -> y(measures, shown);
-      case Key.Open _ -> y(measures, shown);
+      case Key.Open _ -> sketch.counted && sketch.orders.size() == 1 && sketch.chart.isPresent() && !columns.isEmpty() ? x(shown) : y(measures, shown);
       case Key.Count _ ->
           measures.stream()
               .findFirst()

@@ -27,6 +27,7 @@ final class ColumnCondition {
   private final Dimension column;
   private boolean negated;
   private boolean linked;
+  private boolean had;
 
   ColumnCondition(Sketch sketch, Dimension column) {
     this.sketch = sketch;
@@ -44,6 +45,8 @@ final class ColumnCondition {
         negated = true;
       } else if (sketch.is(i, Cue.IS)) {
         linked = true;
+      } else if (sketch.is(i, Cue.HAVE) || sketch.at(i).text().matches("that have|that has|which have|which has|with")) {
+        had = true;
       } else if (!isSkipped(i)) {
         return Optional.empty();
       }
@@ -126,8 +129,11 @@ final class ColumnCondition {
 
   /** "cities with more than 3 orders" says nothing of the city itself. */
   private boolean countsOthers(int number) {
-    int next = sketch.after(number, Cue.FILLER, Cue.DISTINCT, Cue.OF);
-    return next <= number + 2
+    int next = sketch.after(number, Cue.FILLER, Cue.DISTINCT, Cue.OF, Cue.OR_MORE, Cue.OR_LESS);
+    if (had && next < sketch.size() && next <= number + 3 && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
+      return true;
+    }
+    return next <= number + 3
         && (sketch.table(next).isPresent()
             || sketch.column(next).filter(it -> !it.equals(column)).isPresent());
   }
@@ -332,7 +338,7 @@ final class ColumnCondition {
       }
     }
     var number = number(i);
-    if (number.isPresent() && !column.type().isTemporal() && !Dates.isDated(sketch.model, column)) {
+    if (number.isPresent() && !countsOthers(i) && !column.type().isTemporal() && !Dates.isDated(sketch.model, column)) {
       return number.map(BigDecimal::toPlainString);
     }
     return Optional.empty();

@@ -41,6 +41,8 @@ final class CoreReader {
     for (int i = 0; i < sketch.size(); i++) {
       if (sketch.isOpen(i)) {
         step(i);
+      } else if (sketch.at(i).is(Sense.OfChart.class).isPresent()) {
+        state = State.SHOW;
       }
     }
     if (counting) {
@@ -82,10 +84,12 @@ final class CoreReader {
       case COLOUR -> colour(i);
       case VERSUS -> {
         sketch.versus = true;
+        state = State.SHOW;
         sketch.use(i);
       }
       case OVER -> {
         sketch.overTime = true;
+        state = State.SHOW;
         sketch.use(i);
       }
       case MORE, LESS, AT_LEAST, AT_MOST, EXACTLY -> quantities.read(i, state == State.CONDITION);
@@ -228,6 +232,12 @@ final class CoreReader {
   }
 
   private void counting(int i) {
+    int before = sketch.before(i, Cue.FILLER);
+    if (before == i - 1 && sketch.table(before).isPresent() && sketch.at(i).text().matches("counts?|numbers?")) {
+      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(sketch.table(before).orElseThrow())));
+      sketch.use(i);
+      return;
+    }
     counting = true;
     sketch.use(i);
     if (state == State.CONDITION || state == State.GROUP) {
@@ -258,6 +268,7 @@ final class CoreReader {
     int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.BY, Cue.COLOUR, Cue.EACH);
     sketch
         .column(next)
+        .or(() -> sketch.table(next).flatMap(Table::naming).map(sketch.model::dimension))
         .ifPresent(column -> {
           sketch.colours.add(column);
           sketch.use(i, next);
@@ -384,7 +395,13 @@ final class CoreReader {
 
   /** "the names of the countries", where countries are a column, are the countries. */
   private boolean isNameOfColumn(int i) {
-    if (!sketch.at(i).text().matches("names?|titles?") || !sketch.is(i + 1, Cue.OF)) {
+    if (!sketch.at(i).text().matches("names?|titles?")) {
+      return false;
+    }
+    if (sketch.column(i - 1).filter(it -> !it.type().isNumeric()).isPresent()) {
+      return true;
+    }
+    if (!sketch.is(i + 1, Cue.OF)) {
       return false;
     }
     int next = sketch.after(i, Cue.OF, Cue.FILLER, Cue.EVERY, Cue.DISTINCT, Cue.TOP, Cue.BOTTOM);
@@ -406,8 +423,13 @@ final class CoreReader {
       sketch.outputs.add(
           new Output.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)));
       distinct = false;
-    } else if (column.role() == Dimension.Role.AMOUNT) {
+    } else if (column.role() == Dimension.Role.AMOUNT || column.role() == Dimension.Role.LEVEL) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, column)));
+    } else if (sketch.isLooseKey(i) && sketch.referred(column).isPresent()) {
+      sketch.outputs.add(
+          new Output.OfMeasure(sketch.aggregates.rows(sketch.referred(column).orElseThrow())));
+    } else if (showsOthers(home)) {
+      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
     } else if (column.role() == Dimension.Role.IDENTIFIER || sketch.chart.isEmpty()) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
     } else {
@@ -416,6 +438,13 @@ final class CoreReader {
         sketch.outputs.add(new Output.OfColumn(column));
       }
     }
+  }
+
+  /** "counties and the number of delegates": something of another table is counted. */
+  private boolean showsOthers(Table home) {
+    return !sketch.groupedRows.isEmpty() && !sketch.groupedRows.contains(home)
+        || sketch.outputs.stream()
+            .anyMatch(it -> it instanceof Output.OfColumn(var shown) && !sketch.home(shown).equals(home));
   }
 
   private boolean hasColumn(Dimension column) {

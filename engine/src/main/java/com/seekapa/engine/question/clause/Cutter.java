@@ -25,6 +25,8 @@ final class Cutter {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
+  private static final List<String> TIMES = List.of("once", "twice", "thrice");
+
   private final Lexicon lexicon;
   private final String question;
   private final List<Token> tokens;
@@ -129,6 +131,10 @@ final class Cutter {
   }
 
   private static Optional<BigDecimal> number(String word) {
+    int times = TIMES.indexOf(word);
+    if (times >= 0) {
+      return Optional.of(BigDecimal.valueOf(times + 1));
+    }
     int written = WRITTEN.indexOf(word);
     if (written >= 0) {
       return Optional.of(BigDecimal.valueOf(written));

@@ -42,6 +42,7 @@ public final class Lexicon {
     this.values = values;
     model.tables().forEach(this::add);
     model.dimensions().forEach(this::add);
+    model.tables().forEach(this::addNaming);
   }
 
   SemanticModel model() {
@@ -102,6 +103,19 @@ public final class Lexicon {
     add(table.row(), sense);
     add(Tokenizer.bases(table.name()), sense, SYNONYM);
     parts(Tokenizer.bases(table.row().label()), sense, PART + 0.06);
+  }
+
+  /** Whatever names a row is its name, even where the column is called otherwise. */
+  private void addNaming(Table table) {
+    table
+        .naming()
+        .map(model::dimension)
+        .ifPresent(naming -> {
+          var sense = new Sense.OfColumn(naming, 0);
+          add(joined(Tokenizer.bases(table.row().label()), List.of("name")), sense, SYNONYM);
+          add(List.of("name"), sense, WITHOUT_SUFFIX);
+          add(joined(Tokenizer.bases(naming.names().label()), List.of("name")), sense, SYNONYM);
+        });
   }
 
   private void add(Dimension dimension) {

@@ -43,6 +43,13 @@ final class Quantities {
     } else if (column.isPresent() && ownColumns(sketch.home(column.get()))) {
       related(sketch.home(column.get()), comparator, number.get());
       sketch.use(i, next);
+    } else if (summed(at).isPresent()) {
+      var amount = summed(at).orElseThrow();
+      sketch.condition(
+          new Filter.MeasureCompared(
+              sketch.aggregates.of(com.seekapa.engine.model.Aggregation.SUM, amount), comparator, number.get()),
+          false);
+      sketch.use(i, at);
     } else if (countsItself(next, at)) {
       related(ownTable().orElseThrow(), comparator, number.get());
       sketch.use(i, at);
@@ -85,10 +92,12 @@ final class Quantities {
       sketch.condition(
           new Filter.MeasureCompared(sketch.aggregates.rows(table), comparator, number), false);
     } else {
+      var subject = sketch.subject().orElseThrow();
       sketch.condition(
-          new Filter.Related(
-              sketch.subject().orElseThrow(), table, List.of(), comparator, number.intValue()),
-          false);
+          new Filter.Related(subject, table, List.of(), comparator, number.intValue()), false);
+      if ((comparator == Comparator.LESS || comparator == Comparator.AT_MOST) && number.signum() > 0) {
+        sketch.condition(Filter.Related.some(subject, table, List.of()), false);
+      }
     }
   }
 
@@ -107,13 +116,27 @@ final class Quantities {
     return !homes.isEmpty() && homes.stream().allMatch(table.name()::equals);
   }
 
+  /** "more than 10 people killed": an amount of other rows, a word or two behind the number. */
+  private Optional<Dimension> summed(int at) {
+    for (int j = at + 1; j <= at + 3 && j < sketch.size() && !sketch.is(j, Cue.STOP, Cue.COMMA, Cue.AND); j++) {
+      var amount =
+          sketch.column(j).filter(it -> it.role() == Dimension.Role.AMOUNT)
+              .filter(it -> sketch.subject().filter(subject -> !subject.equals(sketch.home(it))).isPresent());
+      if (amount.isPresent()) {
+        sketch.use(j);
+        return amount;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "which status has more than 3 records": rows that have it. */
   private boolean countsItself(int next, int at) {
     boolean noun =
         at + 1 < sketch.size()
             && (sketch.at(at + 1).is(Sense.Unknown.class).isPresent()
                 || sketch.at(at + 1).text().startsWith("record"));
-    return noun && ownTable().isPresent() && numericOutputs().isEmpty();
+    return noun && ownTable().isPresent() && (numericOutputs().isEmpty() || sketch.outputs.size() == 1);
   }
 
   private List<Dimension> numericOutputs() {

@@ -171,7 +171,8 @@ final class Sketch {
   boolean isLooseKey(int i) {
     return at(i)
         .is(Sense.OfColumn.class)
-        .filter(it -> it.quality() < 0.9 && it.dimension().role() == Dimension.Role.IDENTIFIER)
+        .filter(it -> it.dimension().role() == Dimension.Role.IDENTIFIER)
+        .filter(_ -> !at(i).text().matches("(.* )?(ids?|codes?|numbers?|keys?|identifiers?|no)"))
         .isPresent();
   }
 
