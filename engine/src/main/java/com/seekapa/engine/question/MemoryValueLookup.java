@@ -11,19 +11,37 @@ import java.util.TreeMap;
 
 /** All values in memory: right for some hundred thousand of them. */
 public final class MemoryValueLookup implements ValueLookup {
+  private static final TypingErrors.Tolerance TOLERANCE = new TypingErrors.Tolerance(5, 9);
+
   private final Map<String, List<Match>> byWords = new HashMap<>();
   private final NavigableMap<String, Match> byPrefix = new TreeMap<>();
+  private final TypingErrors typed;
   private int longest = 1;
 
   /** The values of each dimension; a dimension that has none need not be there. */
   public MemoryValueLookup(Map<Dimension, List<String>> values) {
     values.forEach((dimension, all) -> all.forEach(value -> add(new Match(dimension, value))));
+    typed = new TypingErrors(byWords.keySet().stream().filter(MemoryValueLookup::isLong).sorted());
+  }
+
+  private static boolean isLong(String words) {
+    return words.length() >= TOLERANCE.one() && words.chars().anyMatch(Character::isLetter);
   }
 
   @Override
   public List<Match> find(List<String> words) {
     var bases = words.stream().map(Inflection::base).toList();
     return byWords.getOrDefault(String.join(" ", bases), List.of());
+  }
+
+  @Override
+  public List<Match> nearly(List<String> words) {
+    var bases = words.stream().map(Inflection::base).toList();
+    var near = typed.near(String.join(" ", bases), TOLERANCE);
+    return near.stream()
+        .filter(it -> it.errors() == near.getFirst().errors())
+        .flatMap(it -> byWords.getOrDefault(it.word(), List.of()).stream())
+        .toList();
   }
 
   @Override

@@ -16,6 +16,14 @@ public interface ValueLookup {
    */
   List<Match> find(List<String> words);
 
+  /**
+   * The values that were nearly typed: one error away from five letters on, two from nine; the
+   * nearest only. None, if this isn't known.
+   */
+  default List<Match> nearly(List<String> words) {
+    return List.of();
+  }
+
   /** Values whose text starts with this, for suggestions; at most {@code limit}. */
   List<Match> startingWith(String prefix, int limit);
 

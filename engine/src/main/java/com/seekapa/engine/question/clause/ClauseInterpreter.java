@@ -45,7 +45,7 @@ public final class ClauseInterpreter implements Interpreter {
       return refused(Reason.EMPTY, "There is no question in this.", List.of());
     }
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
-    var spans = spans(question, cutter.tokens(), pieces);
+    var spans = spans(question, cutter, pieces);
     var sketch =
         new Sketch(lexicon.model(), connections, pieces, typed(question, cutter.tokens(), pieces));
     new ChartClause(sketch).read();
@@ -63,7 +63,7 @@ public final class ClauseInterpreter implements Interpreter {
             new Understood(
                 query.get(),
                 spans,
-                List.of(),
+                Assumed.of(spans),
                 Confidence.of(Confidence.signs(sketch, query.get()))));
   }
 
@@ -81,7 +81,8 @@ public final class ClauseInterpreter implements Interpreter {
         .toList();
   }
 
-  private static List<Span> spans(String question, List<Token> tokens, List<Piece> pieces) {
+  private static List<Span> spans(String question, Cutter cutter, List<Piece> pieces) {
+    var tokens = cutter.tokens();
     var spans = new ArrayList<Span>();
     for (var piece : pieces) {
       if (piece.length() > 0) {
@@ -94,7 +95,7 @@ public final class ClauseInterpreter implements Interpreter {
                 question.substring(start, end),
                 role(piece.sense()),
                 meaning(piece.sense()),
-                false));
+                cutter.assumed(piece)));
       }
     }
     return spans;

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words and phrases behind cues, kinds of charts and parts of the calendar. */
 final class Cues {
@@ -106,11 +108,21 @@ final class Cues {
   private static final int LONGEST =
       SENSES.keySet().stream().mapToInt(phrase -> phrase.split(" ").length).max().orElse(1);
 
+  private static final Set<String> SINGLE_WORDS =
+      SENSES.keySet().stream()
+          .flatMap(phrase -> Stream.of(phrase.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Cues() {}
 
   /** What these words, joined by spaces, say whatever the model. */
   static Optional<Sense> sense(String words) {
     return Optional.ofNullable(SENSES.get(words));
+  }
+
+  /** Whether this is a word of some phrase, so that it was hardly typed in error. */
+  static boolean isWord(String word) {
+    return SINGLE_WORDS.contains(word);
   }
 
   static int longest() {

@@ -30,6 +30,7 @@ final class Cutter {
   private final Lexicon lexicon;
   private final String question;
   private final List<Token> tokens;
+  private final NearPieces near;
   private final Map<Integer, Quote> quotes = new LinkedHashMap<>();
 
   private record Quote(int end, String text) {}
@@ -38,11 +39,17 @@ final class Cutter {
     this.lexicon = lexicon;
     this.question = question;
     this.tokens = Tokenizer.tokens(question);
+    this.near = new NearPieces(lexicon, tokens);
     findQuotes();
   }
 
   List<Token> tokens() {
     return tokens;
+  }
+
+  /** Whether a piece was read as something near to what was typed. */
+  boolean assumed(Piece piece) {
+    return near.assumed(piece);
   }
 
   List<Piece> pieces() {
@@ -122,6 +129,9 @@ final class Cutter {
     }
     if (end == start + 1) {
       number(words.getFirst()).map(Sense.OfNumber::new).ifPresent(senses::add);
+    }
+    if (senses.isEmpty()) {
+      senses.addAll(near.senses(start, end));
     }
     if (senses.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.question.Tokenizer;
 import com.seekapa.engine.question.ValueLookup;
+import com.seekapa.engine.question.WordKnowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,14 +36,20 @@ public final class Lexicon {
   private final SemanticModel model;
   private final ValueLookup values;
   private final Map<String, Map<Sense, Double>> names = new HashMap<>();
+  private final NearWords near;
   private int longest = 1;
 
   public Lexicon(SemanticModel model, ValueLookup values) {
+    this(model, values, WordKnowledge.everyday());
+  }
+
+  public Lexicon(SemanticModel model, ValueLookup values, WordKnowledge knowledge) {
     this.model = model;
     this.values = values;
     model.tables().forEach(this::add);
     model.dimensions().forEach(this::add);
     model.tables().forEach(this::addNaming);
+    near = new NearWords(names.keySet(), knowledge);
   }
 
   SemanticModel model() {
@@ -51,6 +58,10 @@ public final class Lexicon {
 
   ValueLookup values() {
     return values;
+  }
+
+  NearWords near() {
+    return near;
   }
 
   int longest() {
@@ -82,7 +93,7 @@ public final class Lexicon {
     };
   }
 
-  private static Sense withQuality(Sense sense, double quality) {
+  static Sense withQuality(Sense sense, double quality) {
     return switch (sense) {
       case Sense.OfTable(var table, _) -> new Sense.OfTable(table, quality);
       case Sense.OfColumn(var dimension, _) -> new Sense.OfColumn(dimension, quality);

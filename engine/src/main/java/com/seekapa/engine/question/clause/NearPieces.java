@@ -1,0 +1,123 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.question.Token;
+import com.seekapa.engine.question.clause.NearWords.Near;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What pieces of a question with unknown words in them may stand for: names with a word in the
+ * place of the unknown one that has the same stem, was nearly typed, or means about the same. Words
+ * that say something themselves are never read as others. Belongs to one question.
+ */
+final class NearPieces {
+  private static final int LONGEST = 4;
+  private static final int MOST_UNKNOWN = 2;
+  private static final double LEAST_QUALITY = 0.3;
+
+  private final Lexicon lexicon;
+  private final List<Token> tokens;
+  private final Map<Integer, List<Near>> nearWords = new HashMap<>();
+  private final Set<Window> found = new HashSet<>();
+
+  private record Window(int start, int end) {}
+
+  NearPieces(Lexicon lexicon, List<Token> tokens) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+  }
+
+  /** What these tokens, which name nothing themselves, may stand for, the likeliest first. */
+  List<Sense> senses(int start, int end) {
+    if (end - start > LONGEST) {
+      return List.of();
+    }
+    var open = IntStream.range(start, end).filter(this::isUnknown).boxed().toList();
+    boolean readable = !open.isEmpty() && open.size() <= MOST_UNKNOWN;
+    var names = readable ? replaced(start, end, new Near("", 1)) : new ArrayList<Near>();
+    if (end - start > 1) {
+      names.addAll(lexicon.near().toPhrase(bases(start, end)));
+    }
+    var senses = named(names);
+    if (senses.isEmpty() && readable && open.stream().anyMatch(this::maybeMistyped)) {
+      senses = nearlyValues(start, end);
+    }
+    if (!senses.isEmpty()) {
+      found.add(new Window(start, end));
+    }
+    return senses;
+  }
+
+  /** Whether a piece was read as something near to what was typed. */
+  boolean assumed(Piece piece) {
+    return found.contains(new Window(piece.first(), piece.end()));
+  }
+
+  /** The words from here on, each unknown one replaced by each that it may stand for. */
+  private List<Near> replaced(int start, int end, Near before) {
+    if (start == end) {
+      return new ArrayList<>(List.of(before));
+    }
+    var token = tokens.get(start);
+    var words = isUnknown(start) ? near(start) : List.of(new Near(token.base(), 1));
+    var all = new ArrayList<Near>();
+    for (var word : words) {
+      var joined = before.bases().isEmpty() ? word.bases() : before.bases() + " " + word.bases();
+      all.addAll(replaced(start + 1, end, new Near(joined, before.quality() * word.quality())));
+    }
+    return all;
+  }
+
+  /** The tables and columns of these names, each with its best quality. */
+  private List<Sense> named(List<Near> names) {
+    var best = new LinkedHashMap<Sense, Double>();
+    for (var name : names) {
+      for (var sense : lexicon.named(name.bases())) {
+        best.merge(
+            Lexicon.withQuality(sense, 0), Lexicon.quality(sense) * name.quality(), Math::max);
+      }
+    }
+    return best.entrySet().stream()
+        .filter(it -> it.getValue() >= LEAST_QUALITY)
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(it -> Lexicon.withQuality(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private List<Sense> nearlyValues(int start, int end) {
+    var words = tokens.subList(start, end).stream().map(Token::text).toList();
+    return lexicon.values().nearly(words).stream()
+        .<Sense>map(it -> new Sense.OfValue(it.dimension(), it.value()))
+        .toList();
+  }
+
+  private List<Near> near(int index) {
+    return nearWords.computeIfAbsent(
+        index, i -> lexicon.near().to(tokens.get(i).text(), tokens.get(i).base()));
+  }
+
+  private boolean maybeMistyped(int index) {
+    return lexicon.near().maybeMistyped(tokens.get(index).text());
+  }
+
+  private boolean isUnknown(int index) {
+    var token = tokens.get(index);
+    return token.text().length() > 2
+        && Character.isLetter(token.text().charAt(0))
+        && Cues.sense(token.text()).isEmpty()
+        && lexicon.named(token.base()).isEmpty()
+        && lexicon.values().find(List.of(token.text())).isEmpty();
+  }
+
+  private String bases(int start, int end) {
+    return tokens.subList(start, end).stream().map(Token::base).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,93 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.question.Stem;
+import com.seekapa.engine.question.TypingErrors;
+import com.seekapa.engine.question.WordKnowledge;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which words of a model's names a word that isn't one of them may stand for: those with the same
+ * stem, those nearly typed, and those that mean about the same. Immutable.
+ */
+final class NearWords {
+  private static final int MOST = 6;
+  private static final double ONE_ERROR = 0.7;
+  private static final double TWO_ERRORS = 0.6;
+  private static final double SAME_STEM = 0.65;
+  private static final double SAME_SHORT_STEM = 0.5;
+  private static final TypingErrors.Tolerance TOLERANCE = new TypingErrors.Tolerance(4, 8);
+
+  private final Map<String, List<String>> byStem = new HashMap<>();
+  private final TypingErrors typed;
+  private final WordKnowledge knowledge;
+
+  /** A word of a name, or a whole name, and how likely it is meant, up to 1. */
+  record Near(String bases, double quality) {}
+
+  /**
+   * @param names in base words, joined by spaces
+   */
+  NearWords(Collection<String> names, WordKnowledge knowledge) {
+    this.knowledge = knowledge;
+    var words = new TreeSet<String>();
+    names.forEach(name -> words.addAll(List.of(name.split(" "))));
+    typed = new TypingErrors(words.stream());
+    words.forEach(word -> byStem.computeIfAbsent(Stem.of(word), _ -> new ArrayList<>(1)).add(word));
+  }
+
+  /** What a word may stand for, the likeliest first. */
+  List<Near> to(String text, String base) {
+    var found = new TreeMap<String, Double>();
+    knowledge
+        .related(base)
+        .forEach(it -> found.merge(it.word(), quality(it.closeness()), Math::max));
+    sameStem(base).forEach(it -> found.merge(it, stemQuality(base), Math::max));
+    if (maybeMistyped(text)) {
+      typed
+          .near(base, TOLERANCE)
+          .forEach(
+              it -> found.merge(it.word(), it.errors() == 1 ? ONE_ERROR : TWO_ERRORS, Math::max));
+    }
+    return found.entrySet().stream()
+        .map(it -> new Near(it.getKey(), it.getValue()))
+        .sorted(Comparator.comparing(Near::quality).reversed())
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Names that mean about the same as several words together. */
+  List<Near> toPhrase(String bases) {
+    return knowledge.related(bases).stream()
+        .map(it -> new Near(it.word(), quality(it.closeness())))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Whether a word may have been typed in error. */
+  boolean maybeMistyped(String text) {
+    return !knowledge.isWord(text) && !Cues.isWord(text);
+  }
+
+  private List<String> sameStem(String base) {
+    return base.length() < 3
+        ? List.of()
+        : byStem.getOrDefault(Stem.of(base), List.of()).stream()
+            .filter(it -> !it.equals(base))
+            .toList();
+  }
+
+  private static double stemQuality(String base) {
+    return Stem.of(base).length() >= 4 ? SAME_STEM : SAME_SHORT_STEM;
+  }
+
+  private static double quality(double closeness) {
+    return 0.3 + 0.5 * closeness;
+  }
+}
