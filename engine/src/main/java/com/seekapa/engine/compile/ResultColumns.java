@@ -51,7 +51,7 @@ final class ResultColumns {
                   title(part),
                   Role.TIME_PART,
                   part.name().toLowerCase(Locale.ROOT),
-                  isNamed(part) ? DataType.TEXT : DataType.INTEGER,
+                  type(part),
                   Format.PLAIN,
                   Optional.empty()));
       case Grouping.ByTime(var grain, var on) -> {
@@ -122,7 +122,14 @@ final class ResultColumns {
       case MONTH_OF_YEAR -> "Month";
       case QUARTER_OF_YEAR -> "Quarter";
       case YEAR -> "Year";
+      case DATE -> "Day";
     };
+  }
+
+  private static DataType type(TimePart part) {
+    return part == TimePart.DATE
+        ? DataType.DATE
+        : isNamed(part) ? DataType.TEXT : DataType.INTEGER;
   }
 
   private static boolean isNamed(TimePart part) {

@@ -10,8 +10,10 @@ public enum TimePart {
   DAY_OF_MONTH(1, 31),
   MONTH_OF_YEAR(1, 12),
   QUARTER_OF_YEAR(1, 4),
-  /** The number of the calendar year, which never comes back. */
-  YEAR(1, 9999);
+  /** The calendar year by its number; unlike the others it never comes back. */
+  YEAR(1, 9999),
+  /** The day as a date; days without rows aren't filled in, as they are for a grain. */
+  DATE(1, 366);
 
   private final int first;
   private final int last;

@@ -108,6 +108,7 @@ public final class TimeText {
           case MONTH_OF_YEAR -> "month of the year";
           case QUARTER_OF_YEAR -> "quarter of the year";
           case YEAR -> "year";
+          case DATE -> "day";
         };
     return plural ? noun.replaceFirst("^\\w+", "$0s") : noun;
   }

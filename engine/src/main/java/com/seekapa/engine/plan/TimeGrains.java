@@ -20,7 +20,7 @@ final class TimeGrains {
 
   private static TimeGrain needed(TimePart part) {
     return switch (part) {
-      case HOUR_OF_DAY, DAY_OF_WEEK, DAY_OF_MONTH -> TimeGrain.DAY;
+      case HOUR_OF_DAY, DAY_OF_WEEK, DAY_OF_MONTH, DATE -> TimeGrain.DAY;
       case MONTH_OF_YEAR -> TimeGrain.MONTH;
       case QUARTER_OF_YEAR -> TimeGrain.QUARTER;
       case YEAR -> TimeGrain.YEAR;

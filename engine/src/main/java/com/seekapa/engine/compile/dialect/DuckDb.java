@@ -91,6 +91,7 @@ final class DuckDb implements Dialect {
       case MONTH_OF_YEAR -> "month(" + time + ")";
       case QUARTER_OF_YEAR -> "quarter(" + time + ")";
       case YEAR -> "year(" + time + ")";
+      case DATE -> date(time);
     };
   }
 

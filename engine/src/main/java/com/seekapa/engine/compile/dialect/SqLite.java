@@ -122,6 +122,7 @@ final class SqLite implements Dialect {
       case MONTH_OF_YEAR -> number("%m", time);
       case QUARTER_OF_YEAR -> "(" + number("%m", time) + " + 2) / 3";
       case YEAR -> number("%Y", time);
+      case DATE -> date(time);
     };
   }
 

@@ -77,9 +77,36 @@ final class Assembly {
   }
 
   private void bins() {
+    overTime();
     for (var bin : sketch.bins) {
       var column = bin.column().or(this::onlyDate);
       column.ifPresent(it -> bin(bin, it));
+    }
+  }
+
+  /** "over time": by the date of the rows; in bars, dates are put into months. */
+  private void overTime() {
+    if (!sketch.overTime || !sketch.bins.isEmpty()) {
+      return;
+    }
+    var dated =
+        Stream.concat(columns.stream(), groups.stream().flatMap(it -> it instanceof Grouping.ByDimension(var column) ? Stream.of(column) : Stream.empty()))
+            .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
+            .findFirst();
+    if (dated.isPresent()) {
+      boolean bars = sketch.chart.filter(it -> it == ChartKind.BAR || it == ChartKind.STACKED_BAR).isPresent();
+      if (bars && dated.get().role() != Dimension.Role.YEAR) {
+        sketch.bins.add(new Bin(TimePart.MONTH_OF_YEAR, dated));
+      }
+    } else {
+      onlyDate()
+          .ifPresent(it -> {
+            if (it.role() == Dimension.Role.YEAR) {
+              groups.add(new Grouping.ByDimension(it));
+            } else {
+              sketch.bins.add(new Bin(TimePart.YEAR, Optional.of(it)));
+            }
+          });
     }
   }
 
@@ -147,7 +174,9 @@ final class Assembly {
                 .isPresent()
             && columns.size() + groups.size() == 1
             && numericMeasurable().isEmpty();
-    if (sketch.counted || drawsOne) {
+    boolean rowsByGroup =
+        columns.isEmpty() && !groups.isEmpty() && sketch.outputs.stream().anyMatch(Output.OfRows.class::isInstance);
+    if (sketch.counted || drawsOne || rowsByGroup) {
       countedTable().ifPresent(it -> measures.add(sketch.aggregates.rows(it)));
     }
   }
@@ -244,7 +273,7 @@ final class Assembly {
   }
 
   private Grouping day(Dimension column) {
-    return new Grouping.ByTime(com.seekapa.engine.model.TimeGrain.DAY, Dates.of(sketch.model, column));
+    return new Grouping.ByTimePart(TimePart.DATE, Dates.of(sketch.model, column));
   }
 
   /** "how many … ordered by year": what it is ordered by is shown. */
@@ -275,7 +304,11 @@ final class Assembly {
             .chart
             .filter(it -> it == ChartKind.SCATTER || it == ChartKind.GROUPED_SCATTER)
             .isPresent();
-    if (grouped && measures.isEmpty() && !numbers.isEmpty() && !scatter && !groupsAreNumbers()) {
+    boolean against = sketch.versus && numbers.size() > 1;
+    if (sketch.versus && !grouped && measures.isEmpty() && numbers.size() == 1 && columns.size() > 1 && !scatter) {
+      grouped = true;
+    }
+    if (grouped && measures.isEmpty() && !numbers.isEmpty() && !scatter && !against && !groupsAreNumbers()) {
       for (var number : numbers) {
         columns.remove(number);
         measures.add(

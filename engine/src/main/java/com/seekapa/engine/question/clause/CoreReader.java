@@ -149,7 +149,9 @@ final class CoreReader {
   /** "directed by", "made by": who did it, not for each of what. */
   private boolean isPassive(int i) {
     int before = i - 1;
+    int next = sketch.after(i, Cue.FILLER);
     return sketch.at(i).text().equals("by")
+        && sketch.column(next).isEmpty()
         && before >= 0
         && (sketch.is(before, Cue.HAVE)
             || sketch.at(before).is(Sense.Unknown.class).isPresent()
@@ -266,6 +268,13 @@ final class CoreReader {
 
   private void colour(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.BY, Cue.COLOUR, Cue.EACH);
+    if (sketch.at(i).text().matches(".*(legend|labels|as color|as the color)") && sketch.column(i - 1).isPresent()) {
+      var column = sketch.column(i - 1).orElseThrow();
+      sketch.outputs.remove(new Output.OfColumn(column));
+      sketch.colours.add(column);
+      sketch.use(i);
+      return;
+    }
     sketch
         .column(next)
         .or(() -> sketch.table(next).flatMap(Table::naming).map(sketch.model::dimension))
@@ -293,7 +302,8 @@ final class CoreReader {
 
   /** "in which year": the years themselves are asked for. */
   private void part(int i, com.seekapa.engine.model.TimePart part) {
-    if (state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW)) {
+    boolean asked = state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
+    if (asked || state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {
       sketch.bins.add(new Sketch.Bin(part, Optional.empty()));
       sketch.use(i);
     }
@@ -331,8 +341,9 @@ final class CoreReader {
   }
 
   private void condition(int i, Dimension column, ColumnCondition.Read read) {
-    if (!aggregations.isEmpty()
-        && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
+    if (isDenied(i)) {
+      sketch.condition(denied(read.filter()), isAlternative(i));
+    } else if (!aggregations.isEmpty() && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
       sketch.condition(
           new Filter.MeasureCompared(
               sketch.aggregates.of(aggregations.getLast(), column), comparator, number),
@@ -344,10 +355,45 @@ final class CoreReader {
     sketch.use(i, read.last());
   }
 
+  /** "not in department number 40": the negation stands before the column. */
+  private boolean isDenied(int i) {
+    for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+      if (sketch.isOpen(j) && sketch.is(j, Cue.NOT, Cue.NONE)) {
+        sketch.use(j);
+        return true;
+      }
+      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF) && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static Filter denied(Filter filter) {
+    return switch (filter) {
+      case Filter.Compared(var dimension, var comparator, var number) ->
+          new Filter.Compared(dimension, Comparisons.negated(comparator), number);
+      case Filter.OneOf(var dimension, var values) -> new Filter.NoneOf(dimension, values);
+      case Filter.NoneOf(var dimension, var values) -> new Filter.OneOf(dimension, values);
+      case Filter.Not(var inner) -> inner;
+      case Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.MeasureCompared _,
+          Filter.Within _,
+          Filter.OnParts _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _ ->
+          new Filter.Not(filter);
+    };
+  }
+
   private boolean isAlternative(int i) {
     return sketch.is(
-        sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.THEIR, Cue.HAVE, Cue.IS, Cue.COMMA, Cue.IN),
-        Cue.OR);
+        sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.THEIR, Cue.HAVE, Cue.IS, Cue.COMMA, Cue.IN, Cue.NOT, Cue.NONE, Cue.BOTH), Cue.OR);
   }
 
   private void group(int i, Dimension column) {
@@ -365,7 +411,9 @@ final class CoreReader {
   /** "by city and state": another name follows that nothing else introduces. */
   private boolean continues(int i) {
     int next = sketch.after(i, Cue.FILLER);
-    return sketch.is(next, Cue.AND) && sketch.column(sketch.after(next, Cue.FILLER)).isPresent();
+    int behind = sketch.after(next, Cue.FILLER);
+    return sketch.is(next, Cue.AND, Cue.COMMA)
+        && (sketch.column(behind).isPresent() || behind < sketch.size() && sketch.at(behind).is(Sense.OfPart.class).isPresent());
   }
 
   private void show(int i, Dimension column) {

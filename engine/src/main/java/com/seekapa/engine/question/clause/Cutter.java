@@ -160,6 +160,12 @@ final class Cutter {
     lexicon.values().find(words).stream()
         .map(match -> new Sense.OfValue(match.dimension(), match.value()))
         .forEach(senses::add);
+    lexicon
+        .named(tokens.subList(start, quote.end()).stream().map(Token::base).collect(Collectors.joining(" ")))
+        .stream()
+        .filter(it -> senses.isEmpty() && Lexicon.quality(it) > 0.9)
+        .findFirst()
+        .ifPresent(senses::add);
     senses.add(new Sense.Quoted(quote.text()));
     return new Piece(start, quote.end(), String.join(" ", words), senses);
   }

@@ -162,7 +162,7 @@ final class Quantities {
   private Optional<Dimension> implied(int i, int at) {
     var subject = sketch.subject();
     var adjective = Adjectives.in(sketch.at(i).text());
-    if (adjective.isPresent() && subject.isPresent()) {
+    if (adjective.isPresent() && subject.isPresent() && !sketch.at(i).text().matches("(is |are )?(high|low|larg|bigg|small|great)er than|low(er)? than")) {
       return sketch
           .columnOf(subject.get(), adjective.get().columns())
           .or(() -> sketch.columnOf(subject.get(), adjective.get().reversed()));

@@ -212,7 +212,11 @@ final class ValueConditions {
 
   /** "student 163": the number behind a table is its key. */
   boolean key(int i, Table table) {
-    int next = i + 1;
+    boolean denied = sketch.is(i + 1, Cue.NOT) || sketch.is(i - 1, Cue.NOT);
+    int next = sketch.is(i + 1, Cue.NOT) ? i + 2 : i + 1;
+    if (next >= sketch.size()) {
+      return false;
+    }
     var number = sketch.at(next).is(Sense.OfNumber.class);
     if (number.isEmpty() || table.primaryKey().isEmpty()) {
       return false;
@@ -223,12 +227,15 @@ final class ValueConditions {
                 && it.home().column().equals(table.primaryKey().get()))
         .findFirst()
         .map(key -> {
+          boolean alternative =
+              sketch.is(sketch.before(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.NOT, Cue.RELATIVE, Cue.BOTH), Cue.OR);
           sketch.condition(
               key.type().isNumeric()
-                  ? new Filter.Compared(key, Comparator.EQUAL, number.get().number())
+                  ? new Filter.Compared(
+                      key, denied ? Comparator.NOT_EQUAL : Comparator.EQUAL, number.get().number())
                   : new Filter.OneOf(key, List.of(number.get().number().toPlainString())),
-              false);
-          sketch.use(next);
+              alternative);
+          sketch.use(i + 1, next);
           return true;
         })
         .orElse(false);
