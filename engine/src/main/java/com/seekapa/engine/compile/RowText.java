@@ -95,7 +95,9 @@ final class RowText {
   String named(String expression, String name) {
     var identifier = dialect.identifier(name);
     var isColumn = expression.matches("\\w+\\." + Pattern.quote(identifier));
-    return isColumn ? expression : expression + " AS " + identifier;
+    return isColumn && dialect.ordersByColumnNames()
+        ? expression
+        : expression + " AS " + identifier;
   }
 
   /** A row that refers to nothing must not be lost, so most tables are joined to the left. */

@@ -43,7 +43,7 @@ final class Asked {
     var row = new Grouping.ByRow(new Listing(ground, query).table());
     return new SemanticQuery(
         query.measures(),
-        Stream.concat(Stream.of(row), query.groupings().stream()).distinct().toList(),
+        Stream.concat(query.groupings().stream(), Stream.of(row)).distinct().toList(),
         query.filters(),
         query.time(),
         query.comparison(),

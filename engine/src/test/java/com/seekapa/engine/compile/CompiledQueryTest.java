@@ -33,11 +33,11 @@ import org.junit.jupiter.api.Test;
 
 /** What compiled queries find, against SQL written by hand on the same rows. */
 class CompiledQueryTest {
-  private static AxiaDatabase database;
+  private static TestDatabase database;
 
   @BeforeAll
   static void open() throws SQLException {
-    database = new AxiaDatabase();
+    database = TestDatabase.duckDb("/axia.sql");
   }
 
   @AfterAll

@@ -37,16 +37,19 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class RandomQueryTest {
   private static final SemanticModel MODEL = Axia.model();
 
-  private static AxiaDatabase database;
+  private static TestDatabase database;
+  private static TestDatabase sqLite;
 
   @BeforeContainer
   static void open() throws SQLException {
-    database = new AxiaDatabase();
+    database = TestDatabase.duckDb("/axia.sql");
+    sqLite = TestDatabase.sqLite("/axia.sql");
   }
 
   @AfterContainer
   static void close() throws SQLException {
     database.close();
+    sqLite.close();
   }
 
   @Property(tries = 200)
@@ -61,6 +64,10 @@ class RandomQueryTest {
             .isEqualTo(sql.columns().stream().map(it -> it.name()).toList());
         assertThat(database.rows(sql)).hasSizeLessThanOrEqualTo(51);
         assertThat(new Compiler().compile(plan, Dialect.duckDb(), 50)).isEqualTo(sql);
+        var other = new Compiler().compile(plan, Dialect.sqLite(), 50);
+        assertThat(TestDatabase.plain(sqLite.rows(other)))
+            .as(other.text())
+            .isEqualTo(TestDatabase.plain(database.rows(sql)));
       }
     }
   }

@@ -70,6 +70,14 @@ public interface Dialect {
     return true;
   }
 
+  /**
+   * Whether ORDER BY takes the name of a column for the column that is selected, even where another
+   * table has a column of that name.
+   */
+  default boolean ordersByColumnNames() {
+    return true;
+  }
+
   /** A value as the database takes it for a parameter. */
   default Object parameter(Object value) {
     return value;

@@ -109,7 +109,7 @@ final class SqLite implements Dialect {
     return switch (stored) {
       case DATE, TIMESTAMP, DECIMAL, BOOLEAN -> value;
       case TEXT -> format.map(it -> SqLiteDates.iso(value, it)).orElse(value);
-      case INTEGER -> "date(printf('%04d-01-01', " + value + "))";
+      case INTEGER -> "substr('000' || CAST(" + value + " AS INTEGER), -4) || '-01-01'";
     };
   }
 
@@ -126,9 +126,11 @@ final class SqLite implements Dialect {
     };
   }
 
+  /** A cast alone makes zero of words. */
   @Override
   public String number(String text) {
-    return "CAST(" + text + " AS NUMERIC)";
+    return "CASE WHEN %1$s GLOB '*[0-9]*' AND %1$s NOT GLOB '*[^0-9 .+-]*' THEN CAST(%1$s AS NUMERIC) END"
+        .formatted(text);
   }
 
   @Override
@@ -138,6 +140,11 @@ final class SqLite implements Dialect {
 
   @Override
   public boolean hasDates() {
+    return false;
+  }
+
+  @Override
+  public boolean ordersByColumnNames() {
     return false;
   }
 

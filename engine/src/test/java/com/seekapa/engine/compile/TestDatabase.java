@@ -12,15 +12,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A few rows of Axia in DuckDB, chosen to catch joins that lose, repeat or confuse rows. */
-final class AxiaDatabase implements AutoCloseable {
+/** A few rows in a database, chosen to catch joins that lose, repeat or confuse rows. */
+final class TestDatabase implements AutoCloseable {
   private final Connection connection;
 
-  AxiaDatabase() throws SQLException {
-    connection = DriverManager.getConnection("jdbc:duckdb:");
+  private TestDatabase(String url, String script) throws SQLException {
+    connection = DriverManager.getConnection(url);
     try (var statement = connection.createStatement()) {
-      statement.execute(resource("/axia.sql"));
+      for (var sql : resource(script).strip().split(";\\s*\n")) {
+        statement.execute(sql);
+      }
     }
+  }
+
+  static TestDatabase duckDb(String script) throws SQLException {
+    return new TestDatabase("jdbc:duckdb:", script);
+  }
+
+  static TestDatabase sqLite(String script) throws SQLException {
+    return new TestDatabase("jdbc:sqlite::memory:", script);
   }
 
   List<List<Object>> rows(CompiledQuery.Sql query) throws SQLException {
@@ -72,8 +82,22 @@ final class AxiaDatabase implements AutoCloseable {
         : value;
   }
 
+  /** The rows as a database without dates and truth values has them. */
+  static List<List<Object>> plain(List<List<Object>> rows) {
+    return rows.stream().map(row -> row.stream().map(TestDatabase::plain).toList()).toList();
+  }
+
+  private static Object plain(Object value) {
+    return switch (value) {
+      case null -> "none";
+      case Boolean flag -> plain(new BigDecimal(flag ? 1 : 0));
+      case BigDecimal number -> number.setScale(5, RoundingMode.HALF_EVEN);
+      default -> value.toString();
+    };
+  }
+
   private static String resource(String name) {
-    try (var in = AxiaDatabase.class.getResourceAsStream(name)) {
+    try (var in = TestDatabase.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,17 @@
+-- born in 1990
+--
+-- measures []
+-- groupings [9:player_id]
+-- filters [4:born 1990-01-01..1990-12-31]
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+-- rows every 7:players
+SELECT players.id AS player_id
+FROM players
+WHERE date(printf('%04d-%02d-%02d', substr(substr(substr(substr(players.born, instr(players.born, '/')), 2), instr(substr(substr(players.born, instr(players.born, '/')), 2), '/')), 2, 4), substr(players.born, 1, instr(players.born, '/') - 1), substr(substr(substr(players.born, instr(players.born, '/')), 2), 1, instr(substr(substr(players.born, instr(players.born, '/')), 2), '/') - 1))) >= ? AND date(printf('%04d-%02d-%02d', substr(substr(substr(substr(players.born, instr(players.born, '/')), 2), instr(substr(substr(players.born, instr(players.born, '/')), 2), '/')), 2, 4), substr(players.born, 1, instr(players.born, '/') - 1), substr(substr(substr(players.born, instr(players.born, '/')), 2), 1, instr(substr(substr(players.born, instr(players.born, '/')), 2), '/') - 1))) < ?
+ORDER BY player_id NULLS LAST
+LIMIT 1001
+-- parameters: [1990-01-01, 1991-01-01]

@@ -1,0 +1,17 @@
+-- more than 9 points
+--
+-- measures []
+-- groupings [9:player_id]
+-- filters [6:points>9]
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+-- rows every 7:players
+SELECT players.id AS player_id
+FROM players
+WHERE CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END > ?
+ORDER BY player_id NULLS LAST
+LIMIT 1001
+-- parameters: [9]

@@ -1,0 +1,18 @@
+-- players by points written as text
+--
+-- measures []
+-- groupings [6:player]
+-- filters []
+-- time all
+-- comparison none
+-- ordering [dimension 6:points DESCENDING]
+-- limit 1
+-- chart any
+-- rows every 7:players
+SELECT players.name AS player
+FROM players
+ORDER BY
+  CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END DESC NULLS LAST,
+  player NULLS LAST
+LIMIT 1
+-- parameters: []
