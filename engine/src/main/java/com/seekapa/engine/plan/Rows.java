@@ -148,8 +148,12 @@ final class Rows {
 
   /** Whether every row has a partner, so that joining loses none. */
   private boolean isComplete(TableUse from, Step step) {
-    var isThere = from.equals(table) || joins.get(from.table()).required();
+    var isThere = from.equals(table) || isRequired(from.table());
     return step.toOne() && step.relationship().complete() && isThere;
+  }
+
+  private boolean isRequired(String joined) {
+    return Optional.ofNullable(joins.get(joined)).filter(Join::required).isPresent();
   }
 
   /** The dimensions that each row of the table has one value of. */

@@ -59,28 +59,31 @@ record DatePattern(List<Piece> pieces) {
   private static String strptime(Piece piece) {
     return switch (piece) {
       case Piece.Between(var text) -> text.replace("%", "%%").replace("'", "''");
-      case Piece.Field(var letters) ->
-          switch (letters) {
-            case "yy" -> "%y";
-            case "M" -> "%-m";
-            case "MM" -> "%m";
-            case "MMM" -> "%b";
-            case "MMMM" -> "%B";
-            case "d" -> "%-d";
-            case "dd" -> "%d";
-            case "H" -> "%-H";
-            case "HH" -> "%H";
-            case "h" -> "%-I";
-            case "hh" -> "%I";
-            case "m" -> "%-M";
-            case "mm" -> "%M";
-            case "s" -> "%-S";
-            case "ss" -> "%S";
-            case "a" -> "%p";
-            case "E", "EEE" -> "%a";
-            case "EEEE" -> "%A";
-            default -> letters.startsWith("y") || letters.startsWith("u") ? "%Y" : "%f";
-          };
+      case Piece.Field field -> strptime(field);
+    };
+  }
+
+  private static String strptime(Piece.Field field) {
+    return switch (field.letters()) {
+      case "yy" -> "%y";
+      case "M" -> "%-m";
+      case "MM" -> "%m";
+      case "MMM" -> "%b";
+      case "MMMM" -> "%B";
+      case "d" -> "%-d";
+      case "dd" -> "%d";
+      case "H" -> "%-H";
+      case "HH" -> "%H";
+      case "h" -> "%-I";
+      case "hh" -> "%I";
+      case "m" -> "%-M";
+      case "mm" -> "%M";
+      case "s" -> "%-S";
+      case "ss" -> "%S";
+      case "a" -> "%p";
+      case "E", "EEE" -> "%a";
+      case "EEEE" -> "%A";
+      default -> field.letter() == 'y' || field.letter() == 'u' ? "%Y" : "%f";
     };
   }
 }
