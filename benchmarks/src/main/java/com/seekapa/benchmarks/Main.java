@@ -5,7 +5,7 @@ import java.util.List;
 /** Runs the benchmarks named, or all of them. */
 public final class Main {
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new StartBenchmark(), new QuestionBenchmark());
+      List.of(new StartBenchmark(), new QuestionBenchmark(), new UnderstandingBenchmark());
 
   private Main() {}
 
@@ -14,7 +14,7 @@ public final class Main {
     if (wanted.isEmpty()) {
       System.err.println("There is no such benchmark. There are:");
       BENCHMARKS.forEach(
-          benchmark -> System.err.printf("  %-12s %s%n", benchmark.name(), benchmark.purpose()));
+          benchmark -> System.err.printf("  %-14s %s%n", benchmark.name(), benchmark.purpose()));
       System.exit(1);
     }
     for (var benchmark : wanted) {

@@ -3,7 +3,6 @@ package com.seekapa.server;
 import com.seekapa.engine.answer.AnswerComposer;
 import com.seekapa.engine.answer.FollowUps;
 import com.seekapa.engine.compile.Compiler;
-import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
@@ -13,12 +12,8 @@ import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.MemoryValueLookup;
 import com.seekapa.engine.question.NearestQuestions;
-import com.seekapa.engine.question.RuleInterpreter;
 import com.seekapa.engine.question.Suggestions;
-import com.seekapa.engine.question.ValueLookup;
 import com.seekapa.engine.question.Vocabulary;
-import com.seekapa.engine.question.clause.ClauseInterpreter;
-import com.seekapa.engine.question.clause.Lexicon;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.PhysicalTables;
 import com.seekapa.server.catalog.SourceRules;
@@ -166,7 +161,7 @@ final class Wiring {
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
     var planner = new Planner();
     Feasibility feasibility = query -> obstacle(planner, query, model);
-    var interpreter = interpreter(vocabulary, values, feasibility, phraser);
+    var interpreter = Interpreters.over(vocabulary, values, feasibility, phraser::phrase);
     var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
 
     purpose.whenReady().accept(path);
@@ -182,20 +177,6 @@ final class Wiring {
     var events = purpose.events();
     return new Application(
         basis, source, events, chat(path, events), path.messages(), sessions, serving);
-  }
-
-  /** Questions over measures that people defined, else questions over the rows of any table. */
-  private static Interpreter interpreter(
-      Vocabulary vocabulary, ValueLookup values, Feasibility feasibility, Phraser phraser) {
-    return isMadeByPeople(vocabulary.model())
-        ? new RuleInterpreter(vocabulary, feasibility, phraser::phrase)
-        : new ClauseInterpreter(new Lexicon(vocabulary.model(), values), feasibility);
-  }
-
-  /** A model with measures calculated from others was made by people who know their business. */
-  private static boolean isMadeByPeople(SemanticModel model) {
-    return model.measures().stream()
-        .anyMatch(it -> it.expression() instanceof Expression.Arithmetic);
   }
 
   /** What is the same for every event store. */

@@ -1,0 +1,39 @@
+package com.seekapa.server;
+
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.Feasibility;
+import com.seekapa.engine.question.Interpreter;
+import com.seekapa.engine.question.RuleInterpreter;
+import com.seekapa.engine.question.ValueLookup;
+import com.seekapa.engine.question.Vocabulary;
+import com.seekapa.engine.question.clause.ClauseInterpreter;
+import com.seekapa.engine.question.clause.Lexicon;
+import java.util.function.Function;
+
+/** Chooses how questions about a model are read; public for benchmarks, which time the same. */
+public final class Interpreters {
+  private Interpreters() {}
+
+  /**
+   * For questions over measures that people defined, else over the rows of any table.
+   *
+   * @param phrase a query in English, for choices when asking back
+   */
+  public static Interpreter over(
+      Vocabulary vocabulary,
+      ValueLookup values,
+      Feasibility feasibility,
+      Function<SemanticQuery, String> phrase) {
+    return isMadeByPeople(vocabulary.model())
+        ? new RuleInterpreter(vocabulary, feasibility, phrase)
+        : new ClauseInterpreter(new Lexicon(vocabulary.model(), values), feasibility);
+  }
+
+  /** A model with measures calculated from others was made by people who know their business. */
+  private static boolean isMadeByPeople(SemanticModel model) {
+    return model.measures().stream()
+        .anyMatch(it -> it.expression() instanceof Expression.Arithmetic);
+  }
+}
