@@ -29,12 +29,28 @@ record GeneratedShop(SemanticModel model) {
   private static final int ROWS = 40;
   private static final List<String> THINGS =
       List.of(
-          "order", "invoice", "parcel", "supplier", "machine", "room", "course", "vehicle",
-          "contract", "ticket");
+          "order",
+          "invoice",
+          "parcel",
+          "supplier",
+          "machine",
+          "room",
+          "course",
+          "vehicle",
+          "contract",
+          "ticket");
   private static final List<String> KINDS =
       List.of(
-          "retail", "online", "regional", "annual", "spare", "foreign", "internal", "public",
-          "seasonal", "rented");
+          "retail",
+          "online",
+          "regional",
+          "annual",
+          "spare",
+          "foreign",
+          "internal",
+          "public",
+          "seasonal",
+          "rented");
   private static final List<String> SYLLABLES =
       List.of("ba", "do", "fe", "gi", "ka", "lu", "mo", "ne", "pi", "ro", "sa", "tu", "va", "zo");
 
@@ -112,8 +128,7 @@ record GeneratedShop(SemanticModel model) {
       var number = numbers.getFirst().names().label();
       var category = text.names().label();
       questions.add("How many %s are there?".formatted(rows));
-      questions.add(
-          "Show the number of %s for each %s in a bar chart".formatted(rows, category));
+      questions.add("Show the number of %s for each %s in a bar chart".formatted(rows, category));
       questions.add(
           "What is the average %s of %s by %s, from high to low?"
               .formatted(number, rows, category));
@@ -123,7 +138,8 @@ record GeneratedShop(SemanticModel model) {
       values.getOrDefault(text, List.of()).stream()
           .findFirst()
           .ifPresent(value ->
-              questions.add("total %s of %s whose %s is %s".formatted(number, rows, category, value)));
+              questions.add(
+                  "total %s of %s whose %s is %s".formatted(number, rows, category, value)));
     }
     return questions;
   }

@@ -61,8 +61,7 @@ final class UnderstandingBenchmark implements Benchmark {
   }
 
   /** The figure that the others are compared with. */
-  private static double line(
-      int size, double median, Optional<Double> smallest, PrintStream out) {
+  private static double line(int size, double median, Optional<Double> smallest, PrintStream out) {
     double first = smallest.orElse(median);
     out.printf("  %,-12d %9.3f %9.2f%n", size, median, median / first);
     return first;
@@ -80,8 +79,7 @@ final class UnderstandingBenchmark implements Benchmark {
     out.printf(
         "  %.3f ms median, %.3f ms p99%n",
         Median.of(times) / 1e6, Median.quantile(times, 0.99) / 1e6);
-    out.printf(
-        "  %,.0f questions/s on %d threads%n", perSecond(interpreter, questions), THREADS);
+    out.printf("  %,.0f questions/s on %d threads%n", perSecond(interpreter, questions), THREADS);
   }
 
   private static long understood(Interpreter interpreter, List<String> questions) {
@@ -98,8 +96,7 @@ final class UnderstandingBenchmark implements Benchmark {
     return Median.of(times(interpreter, questions)) / 1e6;
   }
 
-  private static Interpreter interpreter(
-      GeneratedShop shop, Map<Dimension, List<String>> values) {
+  private static Interpreter interpreter(GeneratedShop shop, Map<Dimension, List<String>> values) {
     var model = shop.model();
     var lookup = new MemoryValueLookup(values);
     var planner = new Planner();
