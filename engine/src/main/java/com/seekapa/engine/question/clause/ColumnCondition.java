@@ -36,6 +36,15 @@ final class ColumnCondition {
 
   /** The condition on the column that stands at {@code from}; empty if there is none. */
   Optional<Read> after(int from) {
+    if (sketch.is(from + 1, Cue.THAN) && from > 0) {
+      var before = sketch.at(from - 1).text();
+      if (before.matches(".*(greater|higher|larger|more|bigger|better|longer)")) {
+        return compared(from + 1, Comparator.MORE);
+      }
+      if (before.matches(".*(lower|less|smaller|fewer|worse|shorter)")) {
+        return compared(from + 1, Comparator.LESS);
+      }
+    }
     for (int i = from + 1; i < sketch.size() && i <= from + REACH && sketch.isOpen(i); i++) {
       var read = at(i);
       if (read.isPresent()) {

@@ -151,7 +151,8 @@ final class CoreReader {
     int before = i - 1;
     int next = sketch.after(i, Cue.FILLER);
     return sketch.at(i).text().equals("by")
-        && sketch.column(next).isEmpty()
+        && (sketch.column(next).isEmpty()
+            || new ColumnCondition(sketch, sketch.column(next).orElseThrow()).after(next).isPresent())
         && before >= 0
         && (sketch.is(before, Cue.HAVE)
             || sketch.at(before).is(Sense.Unknown.class).isPresent()
@@ -259,11 +260,20 @@ final class CoreReader {
   }
 
   private void aggregation(int i) {
+    if (sketch.at(i).text().equals("how much") && picksRows()) {
+      sketch.use(i);
+      state = State.SHOW;
+      return;
+    }
     aggregations.add(Aggregating.of(sketch, i).orElseThrow());
     sketch.use(i);
     if (state != State.CONDITION) {
       state = State.SHOW;
     }
+  }
+
+  private boolean picksRows() {
+    return sketch.pieces.stream().anyMatch(it -> it.is(Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST, Cue.LATEST, Cue.EARLIEST));
   }
 
   private void colour(int i) {
@@ -418,9 +428,10 @@ final class CoreReader {
 
   private void show(int i, Dimension column) {
     if (!aggregations.isEmpty()) {
-      aggregations.forEach(
-          it -> sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(it, column))));
-      aggregations.clear();
+      aggregations.forEach(it -> sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(it, column))));
+      if (!sharesAggregation(i, column)) {
+        aggregations.clear();
+      }
       counting = false;
     } else if (counting) {
       count(i, column);
@@ -461,6 +472,19 @@ final class CoreReader {
             .filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
             .isPresent()
         && sketch.table(next + 1).isEmpty();
+  }
+
+  /** "the average age and height": the word holds for both. */
+  private boolean sharesAggregation(int i, Dimension column) {
+    int next = i + 2;
+    return sketch.is(i + 1, Cue.AND)
+        && sketch.at(i + 1).text().equals("and")
+        && sketch
+            .column(next)
+            .filter(it -> it.role() == Dimension.Role.AMOUNT || it.role() == Dimension.Role.LEVEL)
+            .filter(it -> it.home().table().equals(column.home().table()) && !it.equals(column))
+            .isPresent()
+        && new ColumnCondition(sketch, column).after(next).isEmpty();
   }
 
   /** "number of different cities", "number of employee ids", "number of injuries". */
@@ -546,6 +570,13 @@ final class CoreReader {
       counting = false;
       distinct = false;
     } else if (aggregations.isEmpty()) {
+      boolean listed =
+          sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.SHOW, Cue.WHICH)
+              && sketch.is(i + 1, Cue.AND, Cue.COMMA)
+              && sketch.column(sketch.after(i + 1, Cue.FILLER, Cue.THEIR)).isPresent();
+      if (listed) {
+        table.naming().map(sketch.model::dimension).ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
+      }
       sketch.outputs.add(new Output.OfRows(table));
     }
   }

@@ -26,6 +26,10 @@ public final class Lexicon {
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
   private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
+  /** Letters by which data tells men from women, and the words for them. */
+  private static final Map<String, List<String>> GENDERS =
+      Map.of("M", List.of("male", "man", "boy"), "F", List.of("female", "woman", "girl"));
+
   private static final Set<String> KEYS =
       Set.of("id", "code", "number", "identifier", "identification");
   private static final Set<String> SAY_NOTHING =
@@ -49,6 +53,7 @@ public final class Lexicon {
     model.tables().forEach(this::add);
     model.dimensions().forEach(this::add);
     model.tables().forEach(this::addNaming);
+    model.dimensions().forEach(this::addValueWords);
     near = new NearWords(names.keySet(), knowledge);
   }
 
@@ -129,6 +134,25 @@ public final class Lexicon {
         });
   }
 
+  /** What people say for values that the data abbreviates. */
+  private void addValueWords(Dimension dimension) {
+    dimension
+        .valueSynonyms()
+        .forEach((words, meant) ->
+            meant.forEach(value -> add(Tokenizer.bases(words), new Sense.OfValue(dimension, value), FULL)));
+    var letters =
+        GENDERS.keySet().stream().filter(letter -> holds(dimension, letter)).toList();
+    if (letters.size() == GENDERS.size()) {
+      GENDERS.forEach((letter, words) ->
+          words.forEach(word -> add(Tokenizer.bases(word), new Sense.OfValue(dimension, letter), FULL)));
+    }
+  }
+
+  private boolean holds(Dimension dimension, String value) {
+    return values.find(List.of(value.toLowerCase(java.util.Locale.ROOT))).stream()
+        .anyMatch(it -> it.dimension().equals(dimension) && it.value().equals(value));
+  }
+
   private void add(Dimension dimension) {
     var sense = new Sense.OfColumn(dimension, 0);
     var table = Tokenizer.bases(model.table(dimension.home().table()).row().label());
@@ -179,6 +203,9 @@ public final class Lexicon {
   }
 
   private void parts(List<String> label, Sense sense, double quality) {
+    if (label.size() > 2) {
+      add(List.of(label.getFirst(), label.getLast()), sense, quality + 0.1);
+    }
     for (int from = 0; from < label.size(); from++) {
       for (int to = from + 1; to <= label.size(); to++) {
         var part = label.subList(from, to);

@@ -123,7 +123,7 @@ final class OrderClause {
           .<Key>map(it -> new Key.OfMeasure(sketch.aggregates.of(aggregation.get(), it)))
           .or(() -> sketch.is(i, Cue.SUM) ? Optional.of(new Key.YAxis()) : Optional.empty());
     }
-    if (sketch.is(i, Cue.COUNT, Cue.MOST)) {
+    if (sketch.is(i, Cue.COUNT, Cue.MOST) || (sketch.table(i).isPresent() && sketch.is(i + 1, Cue.COUNT))) {
       return Optional.of(new Key.Count());
     }
     return sketch.column(i).<Key>map(Key.OfColumn::new).or(() -> byName(i));
@@ -154,7 +154,8 @@ final class OrderClause {
   private void undirected(int at) {
     int next = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.IN, Cue.AND);
     var key = keyAt(next);
-    if (key.isPresent() && !crosses(at, next)) {
+    boolean by = sketch.at(at).text().matches(".*( by| of|sort the|order the|rank the)") || sketch.is(at + 1, Cue.BY, Cue.IN);
+    if (by && key.isPresent() && !crosses(at, next)) {
       sketch.orders.add(new Order(key.get(), Direction.ASCENDING));
       sketch.use(at, Math.min(keyEnd(next), sketch.size() - 1));
       then(keyEnd(next));

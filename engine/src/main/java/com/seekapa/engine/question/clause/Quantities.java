@@ -28,9 +28,16 @@ final class Quantities {
       aggregate(i, at, comparator);
       return;
     }
+    if (sketch.at(at).text().matches("once|twice|thrice") || sketch.is(at + 1, Cue.FILLER) && sketch.at(at + 1).text().equals("times")) {
+      others(i).ifPresent(it -> {
+        related(it, comparator, number.get());
+        sketch.use(i, at);
+      });
+      return;
+    }
     int next = sketch.after(at, Cue.FILLER, Cue.DISTINCT, Cue.OF, Cue.IN);
     boolean near = next <= at + 3;
-    var table = near ? sketch.table(next) : Optional.<Table>empty();
+    var table = near ? sketch.countable(next) : Optional.<Table>empty();
     var column = near ? sketch.column(next) : Optional.<Dimension>empty();
     if (table.isPresent()) {
       related(table.get(), comparator, number.get());
@@ -71,7 +78,12 @@ final class Quantities {
     int next = sketch.after(i, Cue.FILLER, Cue.OR_MORE, Cue.OR_LESS, Cue.DISTINCT, Cue.THEIR);
     boolean more = sketch.is(i + 1, Cue.OR_MORE);
     boolean less = sketch.is(i + 1, Cue.OR_LESS);
-    var table = next <= i + 3 ? sketch.table(next) : Optional.<Table>empty();
+    var table = next <= i + 3 ? sketch.countable(next) : Optional.<Table>empty();
+    if (table.isEmpty() && (more || less) && countsItself(next, next - 1)) {
+      related(ownTable().orElseThrow(), more ? Comparator.AT_LEAST : Comparator.AT_MOST, number(i).orElseThrow());
+      sketch.use(i, i + 1);
+      return;
+    }
     if (table.isPresent() && (inCondition || more || less)) {
       var comparator = more ? Comparator.AT_LEAST : less ? Comparator.AT_MOST : Comparator.EQUAL;
       related(table.get(), comparator, number(i).orElseThrow());
@@ -125,6 +137,19 @@ final class Quantities {
       if (amount.isPresent()) {
         sketch.use(j);
         return amount;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "served as host more than once": rows of the table spoken of last that isn't the subject. */
+  private Optional<Table> others(int i) {
+    var subject = sketch.subject();
+    for (int j = i - 1; j >= 0; j--) {
+      var table = sketch.table(j).or(() -> Optional.empty());
+      var home = table.isPresent() ? table : sketch.column(j).map(sketch::home);
+      if (home.isPresent() && !home.equals(subject)) {
+        return home;
       }
     }
     return Optional.empty();

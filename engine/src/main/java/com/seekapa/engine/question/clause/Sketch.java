@@ -176,6 +176,19 @@ final class Sketch {
         .isPresent();
   }
 
+  /** The rows that a noun counts: a table's, or those that a key without the word for it stands for. */
+  Optional<Table> countable(int i) {
+    if (table(i).isPresent()) {
+      return table(i);
+    }
+    if (i < 0 || i >= size() || !isLooseKey(i)) {
+      return Optional.empty();
+    }
+    var key = column(i).orElseThrow();
+    boolean own = home(key).primaryKey().filter(key.home().column()::equals).isPresent();
+    return own ? Optional.of(home(key)) : referred(key).or(() -> Optional.of(home(key)));
+  }
+
   Table home(Dimension dimension) {
     return model.table(dimension.home().table());
   }

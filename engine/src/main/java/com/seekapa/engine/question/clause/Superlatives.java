@@ -30,7 +30,7 @@ final class Superlatives {
       next = sketch.after(next, Cue.FILLER, Cue.COUNT, Cue.OF);
     }
     var column = next <= i + 4 ? sketch.column(next) : Optional.<Dimension>empty();
-    var table = next <= i + 4 ? sketch.table(next) : Optional.<Table>empty();
+    var table = next <= i + 4 ? sketch.countable(next) : Optional.<Table>empty();
     int limit = number.or(() -> numberBefore(i)).orElse(1);
 
     if (sketch.is(i, Cue.COMMON, Cue.RARE)) {

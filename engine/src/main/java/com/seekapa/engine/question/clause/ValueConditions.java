@@ -89,8 +89,7 @@ final class ValueConditions {
   private void useColumn(int last, Dimension dimension) {
     int next = last + 1;
     if (sketch.isOpen(next)
-        && sketch.at(next).senses().stream()
-            .anyMatch(it -> it instanceof Sense.OfColumn(var column, _) && column.equals(dimension))
+        && sketch.column(next).filter(dimension::equals).isPresent()
         && new ColumnCondition(sketch, dimension).after(next).isEmpty()) {
       sketch.use(next);
     }
@@ -128,13 +127,26 @@ final class ValueConditions {
 
   /** "name containing …" is read from the column; here the column is left out. */
   void like(int i) {
-    var naming = sketch.subject().flatMap(Table::naming).map(sketch.model::dimension);
+    var naming =
+        behind(i).or(() -> sketch.subject().flatMap(Table::naming).map(sketch.model::dimension));
     naming
         .flatMap(column -> new ColumnCondition(sketch, column).after(i - 1))
         .ifPresent(read -> {
           sketch.condition(read.filter(), false);
           sketch.use(i, read.last());
         });
+  }
+
+  /** "the letter a in their name": the column stands behind the text. */
+  private Optional<Dimension> behind(int i) {
+    for (int j = i + 2; j < sketch.size() && j <= i + 7 && !sketch.is(j, Cue.COMMA, Cue.STOP); j++) {
+      var column = sketch.column(j);
+      if (column.isPresent()) {
+        sketch.use(j);
+        return column;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "in 2014", "before 1990", "after 2002-06-21". */
