@@ -67,8 +67,8 @@ record Against(String name, boolean partial) {
 
   private static String yearBefore(TimeGrain grain) {
     return switch (grain) {
-      case YEAR -> "the year before";
-      case DAY, WEEK, MONTH, QUARTER, HALF ->
+      case YEAR, FISCAL_YEAR -> "the year before";
+      case DAY, WEEK, MONTH, QUARTER, HALF, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF ->
           "the same " + TimeText.grain(grain, false) + " a year earlier";
     };
   }

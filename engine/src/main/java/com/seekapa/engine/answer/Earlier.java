@@ -13,22 +13,21 @@ import java.util.Optional;
  * The ranges that a range is usually compared with. One that still runs is compared with as many
  * days as it has data for.
  */
-record Earlier(TimeRange range, LocalDate dataUntil) {
+record Earlier(TimeRange range, LocalDate dataUntil, Calendar calendar) {
 
   Comparison period() {
     var first =
         grain()
-            .map(grain -> Calendar.plus(grain, range.from(), -1))
+            .map(grain -> calendar.plus(grain, range.from(), -1))
             .or(this::asManyMonths)
             .orElseGet(() -> range.from().minusDays(days(range.to())));
     return comparison(Comparison.Kind.PREVIOUS_PERIOD, first, range.from().minusDays(1));
   }
 
   Comparison year() {
-    return comparison(
-        Comparison.Kind.PREVIOUS_YEAR,
-        range.from().minusYears(1),
-        range.to().plusDays(1).minusYears(1).minusDays(1));
+    var days = new Calendar.Days(range.from(), range.to());
+    var before = calendar.yearBefore(exact().orElse(TimeGrain.DAY), days);
+    return comparison(Comparison.Kind.PREVIOUS_YEAR, before.from(), before.to());
   }
 
   private Comparison comparison(Comparison.Kind kind, LocalDate first, LocalDate last) {
@@ -38,10 +37,15 @@ record Earlier(TimeRange range, LocalDate dataUntil) {
   }
 
   private Optional<TimeGrain> grain() {
-    var exact = TimeText.grainOf(range.from(), range.to());
+    var exact = exact();
     return exact.isPresent() || range.complete()
         ? exact
         : TimeText.grainBegunBy(range.from(), range.to());
+  }
+
+  private Optional<TimeGrain> exact() {
+    return TimeText.grainOf(range.from(), range.to())
+        .or(() -> calendar.grainOf(new Calendar.Days(range.from(), range.to())));
   }
 
   private Optional<LocalDate> asManyMonths() {

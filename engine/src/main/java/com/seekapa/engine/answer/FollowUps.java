@@ -132,12 +132,12 @@ public final class FollowUps {
 
   // --- another time
 
-  private static Stream<SemanticQuery> compared(SemanticQuery query, LocalDate dataUntil) {
+  private Stream<SemanticQuery> compared(SemanticQuery query, LocalDate dataUntil) {
     if (query.comparison().isPresent() || query.measures().isEmpty()) {
       return Stream.empty();
     }
     return query.time().stream()
-        .map(range -> new Earlier(range, dataUntil))
+        .map(range -> new Earlier(range, dataUntil, model.calendar()))
         .flatMap(earlier -> Stream.of(earlier.period(), earlier.year()))
         .map(comparison -> Edit.comparison(query, comparison));
   }

@@ -103,6 +103,7 @@ record Places(Told told, Prose prose) {
       case DAY -> "on ";
       case WEEK -> "in the ";
       case MONTH, QUARTER, HALF, YEAR -> "in ";
+      case FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR -> "in the ";
     };
   }
 

@@ -152,6 +152,7 @@ final class JoinedParts {
       case QUARTER -> "quarters";
       case HALF -> "halves";
       case YEAR -> "years";
+      case FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR -> "fiscal_periods";
     };
   }
 }

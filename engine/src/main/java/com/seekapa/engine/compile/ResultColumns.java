@@ -144,6 +144,10 @@ final class ResultColumns {
       case QUARTER -> "Quarter";
       case HALF -> "Half year";
       case YEAR -> "Year";
+      case FISCAL_PERIOD -> "Fiscal period";
+      case FISCAL_QUARTER -> "Fiscal quarter";
+      case FISCAL_HALF -> "Fiscal half year";
+      case FISCAL_YEAR -> "Fiscal year";
     };
   }
 }

@@ -59,4 +59,19 @@ public record SemanticModel(
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("the model has no " + wanted));
   }
+
+  /** The id of the time dimension that dates a measure: its own, or that of its first table. */
+  public Optional<String> timeOf(Measure measure) {
+    return measure.time().or(() -> timeOf(measure.expression()));
+  }
+
+  private Optional<String> timeOf(Expression expression) {
+    return switch (expression) {
+      case Expression.Aggregate(_, var column) -> table(column.table()).time();
+      case Expression.CountRows(var table) -> table(table).time();
+      case Expression.MeasureValue(var id) -> timeOf(measure(id));
+      case Expression.Constant _ -> Optional.empty();
+      case Expression.Arithmetic(_, var left, var right) -> timeOf(left).or(() -> timeOf(right));
+    };
+  }
 }

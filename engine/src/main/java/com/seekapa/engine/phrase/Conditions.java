@@ -4,6 +4,7 @@ import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.SemanticQuery;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * segment Enterprise".
  */
 public final class Conditions {
+  private final SemanticModel model;
   private final Set<String> names;
   private final BiPredicate<Dimension, String> ambiguous;
 
@@ -31,6 +33,7 @@ public final class Conditions {
    * @param ambiguous whether a value of a dimension, said alone, could mean something else too
    */
   public Conditions(SemanticModel model, BiPredicate<Dimension, String> ambiguous) {
+    this.model = model;
     this.names = names(model);
     this.ambiguous = ambiguous;
   }
@@ -89,6 +92,7 @@ public final class Conditions {
         flags(query),
         exceptions(query),
         time,
+        parts(query),
         dates(query));
   }
 
@@ -121,7 +125,8 @@ public final class Conditions {
     return switch (grain) {
       case DAY -> "on " + start;
       case MONTH -> "in " + TimeText.month(start) + " " + start.getYear();
-      case WEEK, QUARTER, HALF, YEAR -> "in " + TimeText.period(grain, start);
+      case WEEK, QUARTER, HALF, YEAR, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
+          "in " + TimeText.period(grain, start);
     };
   }
 
@@ -153,6 +158,24 @@ public final class Conditions {
                 + " is "
                 + String.join(" or ", filter.values()))
         .collect(Collectors.joining(" "));
+  }
+
+  private String parts(SemanticQuery query) {
+    return filters(query, Filter.OnParts.class)
+        .map(filter ->
+            isOwn(query, filter.time())
+                ? TimeText.on(filter.part(), filter.numbers())
+                : "with "
+                    + English.lower(filter.time().names().label())
+                    + " "
+                    + TimeText.on(filter.part(), filter.numbers()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether the date dates what is measured anyway. */
+  private boolean isOwn(SemanticQuery query, TimeDimension time) {
+    return query.measures().stream()
+        .allMatch(it -> model.timeOf(it).equals(Optional.of(time.id())));
   }
 
   private static String dates(SemanticQuery query) {

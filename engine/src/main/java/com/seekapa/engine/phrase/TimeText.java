@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Days, ranges and periods in words, the same in every locale. */
 public final class TimeText {
@@ -19,6 +20,9 @@ public final class TimeText {
 
   private static final Calendar CALENDAR =
       new Calendar(ZoneOffset.UTC, DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.START);
+
+  private static final Set<Integer> WORKDAYS = Set.of(1, 2, 3, 4, 5);
+  private static final Set<Integer> WEEKEND = Set.of(6, 7);
 
   private TimeText() {}
 
@@ -49,6 +53,8 @@ public final class TimeText {
       case QUARTER -> "Q" + ((start.getMonthValue() + 2) / 3) + " " + start.getYear();
       case HALF -> "H" + (start.getMonthValue() <= 6 ? 1 : 2) + " " + start.getYear();
       case YEAR -> String.valueOf(start.getYear());
+      case FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
+          grain.noun() + " from " + day(start);
     };
   }
 
@@ -79,11 +85,11 @@ public final class TimeText {
 
   /** "month", "months" for more than one. */
   public static String grain(TimeGrain grain, boolean plural) {
-    var word = grain.name().toLowerCase(Locale.ROOT);
+    var word = grain.noun();
     if (!plural) {
       return word;
     }
-    return grain == TimeGrain.HALF ? "halves" : word + "s";
+    return grain.inMonths() == TimeGrain.HALF ? word.replace("half", "halves") : word + "s";
   }
 
   private static boolean isStart(TimeGrain grain, LocalDate day) {
@@ -98,8 +104,41 @@ public final class TimeText {
     return month(day).substring(0, 3);
   }
 
+  /** "on weekends", "on Mondays and Fridays", "in every March". */
+  public static String on(TimePart part, Set<Integer> numbers) {
+    var days = Set.copyOf(numbers);
+    return switch (part) {
+      case DAY_OF_WEEK ->
+          days.equals(WEEKEND)
+              ? "on weekends"
+              : days.equals(WORKDAYS) ? "on weekdays" : "on " + each(part, numbers);
+      case MONTH_OF_YEAR, QUARTER_OF_YEAR -> "in every " + each(part, numbers);
+      case HOUR_OF_DAY -> "at " + each(part, numbers);
+      case DAY_OF_MONTH -> "on day " + each(part, numbers) + " of the month";
+      case YEAR -> "in " + each(part, numbers);
+    };
+  }
+
+  private static String each(TimePart part, Set<Integer> numbers) {
+    return English.list(numbers.stream().sorted().map(number -> one(part, number)).toList());
+  }
+
+  private static String one(TimePart part, int number) {
+    return switch (part) {
+      case DAY_OF_WEEK -> English.capital(lower(DayOfWeek.of(number))) + "s";
+      case MONTH_OF_YEAR -> English.capital(lower(Month.of(number)));
+      case QUARTER_OF_YEAR -> "Q" + number;
+      case HOUR_OF_DAY -> number + ":00";
+      case DAY_OF_MONTH, YEAR -> String.valueOf(number);
+    };
+  }
+
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+
   /** "weekday", "months of the year". */
-  static String part(TimePart part, boolean plural) {
+  public static String part(TimePart part, boolean plural) {
     var noun =
         switch (part) {
           case HOUR_OF_DAY -> "hour";

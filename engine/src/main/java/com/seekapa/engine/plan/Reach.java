@@ -49,6 +49,7 @@ public final class Reach {
   /** The grains that the measure can be shown at by its own date, the finest first. */
   public List<TimeGrain> grains(Measure measure) {
     return Stream.of(TimeGrain.values())
+        .filter(grain -> !grain.isFiscal())
         .filter(grain -> leaves.of(measure).stream().allMatch(leaf -> isKnown(leaf, grain)))
         .toList();
   }

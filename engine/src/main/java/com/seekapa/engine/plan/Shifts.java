@@ -26,13 +26,15 @@ final class Shifts {
   }
 
   private static long periods(TimeGrain grain, LocalDate from, LocalDate to) {
-    return switch (grain) {
+    return switch (grain.inMonths()) {
       case DAY -> ChronoUnit.DAYS.between(from, to);
       case WEEK -> ChronoUnit.WEEKS.between(from, to);
       case MONTH -> ChronoUnit.MONTHS.between(from, to);
       case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;
       case HALF -> ChronoUnit.MONTHS.between(from, to) / 6;
       case YEAR -> ChronoUnit.YEARS.between(from, to);
+      case FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
+          throw new IllegalStateException("a fiscal length in months is none");
     };
   }
 }

@@ -1,10 +1,12 @@
 package com.seekapa.engine.question;
 
+import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.Comparison.Kind;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.Interpretation.Reason;
+import com.seekapa.engine.question.Meaning.OfEarlier;
 import com.seekapa.engine.question.Meaning.OfRange;
 import com.seekapa.engine.question.Span.Role;
 import java.util.List;
@@ -28,6 +30,10 @@ final class ComparisonPass implements Pass {
       var other = otherRange();
       if (other.isPresent()) {
         return against(other.get());
+      }
+      var before = stretchBefore();
+      if (before.isPresent()) {
+        return againstBefore(before.get());
       }
       if (use(Word.OVER_PREVIOUS).isPresent()) {
         return overPrevious(grainOf(draft.marks.lowerText(find(Word.OVER_PREVIOUS))));
@@ -65,9 +71,7 @@ final class ComparisonPass implements Pass {
       if (other.range().equals(time.range())) {
         return compare(Kind.PREVIOUS_PERIOD);
       }
-      if (other.grain() == TimeGrain.YEAR
-          && time.grain() != TimeGrain.YEAR
-          && isYearBefore(other, time)) {
+      if (other.grain().isYear() && !time.grain().isYear() && isYearBefore(other, time)) {
         return compare(Kind.PREVIOUS_YEAR);
       }
       boolean backwards = other.range().from().isAfter(time.range().from());
@@ -76,8 +80,40 @@ final class ComparisonPass implements Pass {
       return named(draft.time.get(), earlier);
     }
 
-    private static boolean isYearBefore(OfRange year, OfRange time) {
-      return year.range().from().getYear() == time.range().from().getYear() - 1;
+    // --- Against "the 3 months before", "same days last month"
+
+    private Optional<OfEarlier> stretchBefore() {
+      for (int i : draft.marks.open().toArray()) {
+        var earlier = draft.marks.as(i, OfEarlier.class);
+        if (earlier.isPresent()) {
+          draft.marks.use(i, Role.COMPARISON, "compared");
+          useAll(Word.VERSUS, Word.COMPARE, Word.GROWTH, Word.DECLINE);
+          return earlier;
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Stop> againstBefore(OfEarlier before) {
+      if (draft.time.isEmpty()) {
+        assumeTime(draft.periods.relative(before.grain(), 0));
+      }
+      var time = draft.time.orElseThrow();
+      if (!before.sameDays()) {
+        return named(time, draft.periods.before(time, before.grain(), before.count()));
+      }
+      return time.grain() == before.grain()
+          ? compare(Kind.PREVIOUS_PERIOD)
+          : Optional.of(
+              new Stop.Refuse(
+                  Reason.NOT_SUPPORTED,
+                  "It is not clear which days are the same; name both times, as in “this month"
+                      + " versus last month”."));
+    }
+
+    private boolean isYearBefore(OfRange year, OfRange time) {
+      return year.grain().isFiscal() == time.grain().isFiscal()
+          && draft.periods.yearOf(year) == draft.periods.yearOf(time) - 1;
     }
 
     private Optional<Stop> named(OfRange time, OfRange earlier) {
@@ -85,13 +121,22 @@ final class ComparisonPass implements Pass {
         boolean same =
             earlier()
                 .whole(kind, time)
-                .equals(List.of(earlier.range().from(), earlier.range().to()));
+                .equals(new Calendar.Days(earlier.range().from(), earlier.range().to()));
         if (same) {
           return compare(kind, earlier.range().words());
         }
       }
+      if (isSameDaysBefore(time, earlier)) {
+        return compare(Kind.PREVIOUS_PERIOD);
+      }
       draft.comparison = Optional.of(new Comparison(Kind.NAMED, earlier.range()));
       return Optional.empty();
+    }
+
+    /** "month to date versus last month to date". */
+    private boolean isSameDaysBefore(OfRange time, OfRange earlier) {
+      boolean toDate = time.range().equals(draft.periods.toDate(time.grain()).range());
+      return toDate && earlier.equals(draft.periods.toDateBefore(time.grain()));
     }
 
     // --- Against the period before or a year ago
@@ -121,7 +166,7 @@ final class ComparisonPass implements Pass {
       }
       boolean yearChosen = draft.override("comparison").filter(PREVIOUS_YEAR::equals).isPresent();
       var kind = yearChosen ? Kind.PREVIOUS_YEAR : Kind.PREVIOUS_PERIOD;
-      boolean year = draft.time.orElseThrow().grain() == TimeGrain.YEAR;
+      boolean year = draft.time.orElseThrow().grain().isYear();
       if (!year) {
         String chosen = yearChosen ? PREVIOUS_YEAR : PREVIOUS_PERIOD;
         draft.assume(

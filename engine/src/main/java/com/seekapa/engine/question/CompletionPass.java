@@ -19,7 +19,10 @@ final class CompletionPass implements Pass {
   public Optional<Stop> read(Draft draft) {
     chart(draft);
     overTime(draft);
-    return measure(draft).or(() -> left(draft)).or(() -> dataThere(draft));
+    return measure(draft)
+        .or(() -> left(draft))
+        .or(() -> PartsPass.complete(draft))
+        .or(() -> dataThere(draft));
   }
 
   private static void chart(Draft draft) {
@@ -92,14 +95,19 @@ final class CompletionPass implements Pass {
     }
     boolean trades = draft.marks.find(Word.TRADE).isPresent();
     boolean listsOnly =
-        !draft.groupings.isEmpty() && draft.time.isEmpty() && !trades && draft.comparison.isEmpty();
-    if (listsOnly && draft.groupings.stream().noneMatch(Grouping.ByTime.class::isInstance)) {
+        !draft.groupings.isEmpty()
+            && draft.time.isEmpty()
+            && draft.parts.isEmpty()
+            && !trades
+            && draft.comparison.isEmpty();
+    if (listsOnly && draft.groupings.stream().noneMatch(CompletionPass::isOfTime)) {
       return Optional.empty();
     }
     boolean asksSomething =
         !draft.groupings.isEmpty()
             || !draft.filters.isEmpty()
             || draft.time.isPresent()
+            || !draft.parts.isEmpty()
             || trades
             || draft.override("measure").isPresent();
     if (!asksSomething || draft.defaultMeasure().isEmpty()) {
@@ -112,6 +120,10 @@ final class CompletionPass implements Pass {
     }
     draft.measures.add(DefaultMeasure.assume(draft, draft.defaultMeasure().get()));
     return Optional.empty();
+  }
+
+  private static boolean isOfTime(Grouping grouping) {
+    return grouping instanceof Grouping.ByTime || grouping instanceof Grouping.ByTimePart;
   }
 
   /** Whatever no pass could use would have made another question of it. */

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  * Reads dates: "2026-07-12", "2026-07", "12.07.2026", "12 July 2026", "July 12th", "03/04/2026".
  */
 final class DateReader {
+  private static final Map<String, Integer> ORDINALS =
+      Map.of(
+          "first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4,
+          "last", -1);
+
   private final Periods periods;
   private final TokenCursor cursor;
 
@@ -88,7 +94,7 @@ final class DateReader {
     int year = named.orElseGet(() -> periods.latestYear(month, day));
     return date(year, month.getValue(), day)
         .map(periods::day)
-        .map(range -> named.isPresent() ? range : Periods.yearAssumed(range));
+        .map(range -> named.isPresent() ? range : periods.yearAssumed(range));
   }
 
   /** "12", "3rd". */
@@ -99,6 +105,13 @@ final class DateReader {
       return Optional.of(day).filter(number -> number >= 1 && number <= 31);
     }
     return cursor.takeInteger(1, 31);
+  }
+
+  /** "second"; −1 for "last". */
+  Optional<Integer> ordinal() {
+    var ordinal = Optional.ofNullable(ORDINALS.get(cursor.text()));
+    ordinal.ifPresent(_ -> cursor.advance());
+    return ordinal;
   }
 
   /** "July", "Jul", "Sept". */

@@ -2,6 +2,8 @@ package com.seekapa.engine.question;
 
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.Filter;
@@ -32,6 +34,7 @@ final class Draft {
   final Set<Grouping> groupings = new LinkedHashSet<>();
   final List<Filter> filters = new ArrayList<>();
   final List<Ordering> ordering = new ArrayList<>();
+  final List<Parts> parts = new ArrayList<>();
   final Map<String, Assumption> assumptions = new LinkedHashMap<>();
   Optional<Meaning.OfRange> time = Optional.empty();
   Optional<Comparison> comparison = Optional.empty();
@@ -44,6 +47,13 @@ final class Draft {
     this.periods = new Periods(model.calendar(), context.today());
     this.marks = marks;
   }
+
+  /**
+   * Parts of the calendar on which something happened, or didn't.
+   *
+   * @param on the date that was named; empty for the one that dates the measures
+   */
+  record Parts(Optional<TimeDimension> on, TimePart part, Set<Integer> numbers, boolean excluded) {}
 
   void assume(Assumption assumption) {
     assumptions.putIfAbsent(assumption.id(), assumption);

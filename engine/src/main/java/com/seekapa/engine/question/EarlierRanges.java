@@ -1,13 +1,13 @@
 package com.seekapa.engine.question;
 
 import com.seekapa.engine.model.Calendar;
+import com.seekapa.engine.model.Calendar.Days;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.TimeRange;
 import com.seekapa.engine.question.Context.DataExtent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,11 +24,12 @@ final class EarlierRanges {
   }
 
   /** The first and last day of the whole period before, or of the same period a year before. */
-  List<LocalDate> whole(Comparison.Kind kind, Meaning.OfRange time) {
+  Days whole(Comparison.Kind kind, Meaning.OfRange time) {
     var range = time.range();
+    var days = new Days(range.from(), range.to());
     return switch (kind) {
-      case PREVIOUS_YEAR -> List.of(range.from().minusYears(1), yearBefore(range.to()));
-      case PREVIOUS_PERIOD, NAMED -> List.of(startBefore(time), range.from().minusDays(1));
+      case PREVIOUS_YEAR -> calendar.yearBefore(time.grain(), days);
+      case PREVIOUS_PERIOD, NAMED -> calendar.before(time.grain(), days, !range.complete());
     };
   }
 
@@ -38,53 +39,20 @@ final class EarlierRanges {
     var whole = whole(kind, time);
     var range = time.range();
     if (range.complete()) {
-      return new TimeRange(whole.getFirst(), whole.getLast(), words, true);
+      return new TimeRange(whole.from(), whole.to(), words, true);
     }
     var lastDay = data.map(DataExtent::until).orElse(today.minusDays(1));
     long days = Math.max(0, ChronoUnit.DAYS.between(range.from(), min(lastDay, range.to())));
-    var sameDays = min(whole.getFirst().plusDays(days), whole.getLast());
-    return new TimeRange(whole.getFirst(), sameDays, words, true);
+    var sameDays = min(whole.from().plusDays(days), whole.to());
+    return new TimeRange(whole.from(), sameDays, words, true);
   }
 
   /** The range one period earlier, for comparing each period of a series with the one before. */
   TimeRange oneEarlier(TimeGrain grain, Meaning.OfRange time) {
-    var from = Calendar.plus(grain, time.range().from(), -1);
+    var from = calendar.plus(grain, time.range().from(), -1);
     var to = time.range().to().plusDays(1);
-    var shifted = Calendar.plus(grain, to, -1).minusDays(1);
+    var shifted = calendar.plus(grain, to, -1).minusDays(1);
     return new TimeRange(from, shifted, "the " + Periods.noun(grain) + " before", true);
-  }
-
-  private LocalDate startBefore(Meaning.OfRange time) {
-    var range = time.range();
-    boolean aligned = calendar.startOf(time.grain(), range.from()).equals(range.from());
-    boolean whole = aligned && calendar.endOf(time.grain(), range.to()).equals(range.to());
-    boolean running = aligned && !range.complete();
-    boolean fiscal =
-        time.grain() == TimeGrain.YEAR
-            && !aligned
-            && range.from().plusYears(1).minusDays(1).equals(range.to());
-    if (fiscal) {
-      return range.from().minusYears(1);
-    }
-    long days = ChronoUnit.DAYS.between(range.from(), range.to()) + 1;
-    return whole || running
-        ? Calendar.plus(time.grain(), range.from(), -periodsIn(time))
-        : range.from().minusDays(days);
-  }
-
-  private long periodsIn(Meaning.OfRange time) {
-    long count = 0;
-    for (var at = time.range().from();
-        !at.isAfter(time.range().to());
-        at = Calendar.plus(time.grain(), at, 1)) {
-      count++;
-    }
-    return count;
-  }
-
-  private static LocalDate yearBefore(LocalDate day) {
-    boolean endOfMonth = day.plusDays(1).getDayOfMonth() == 1;
-    return endOfMonth ? day.plusDays(1).minusYears(1).minusDays(1) : day.minusYears(1);
   }
 
   private static LocalDate min(LocalDate a, LocalDate b) {

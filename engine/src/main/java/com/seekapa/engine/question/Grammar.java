@@ -55,7 +55,9 @@ final class Grammar {
       WHY: why, reason, because, cause of, explain, driver, drivers of, what caused, what drove, correlate, correlation, correlated, anomaly, anomalies, outlier, unusual, impact of, effect of, influence, affect, what if, if we
       COMMAND: delete, drop table, update, insert, truncate, alter, remove from, create, send, email, mail, export, download, schedule, remind, buy now, refund the, set the, raise the
       NESTED: above average, below average, above the average, below the average, than average, than the average, more than average, less than average, over average, never, neither, only once, twice, consecutive, in a row, both
-      ELSE_TIME: weekday, weekdays, weekend, day of the week, day of week, hour, morning, afternoon, evening, night, monday, tuesday, wednesday, thursday, friday, saturday, sunday, easter, christmas, summer, winter, spring, autumn, black friday, holiday, season, seasonal, hourly, time of day, minute, decade, century
+      HOLIDAY: easter, easter monday, good friday, christmas, christmas week, christmas eve, xmas, whitsun, whitsunday, pentecost, ascension, black friday, cyber monday, thanksgiving, halloween, new year's eve, new year's day, labor day, labour day, independence day, valentine's day, mother's day, father's day, ramadan, eid, diwali, hanukkah, chinese new year, carnival, holiday, public holiday, bank holiday
+      SEASON: summer, winter, spring, autumn, season, seasonal, summertime, wintertime
+      ELSE_TIME: morning, afternoon, evening, night, midnight, noon, minute, decade, century
       """;
 
   private static final String CHARTS =

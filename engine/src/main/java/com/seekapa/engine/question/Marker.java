@@ -86,6 +86,7 @@ final class Marker {
     return switch (meaning) {
       case Meaning.OfMeasure _, Meaning.OfDimension _, Meaning.OfTimeDimension _ -> 10;
       case Meaning.OfRow _, Meaning.OfValues _, Meaning.OfRange _, Meaning.OfEitherRange _ -> 10;
+      case Meaning.OfParts _, Meaning.OfPart _, Meaning.OfEarlier _ -> 10;
       case Meaning.OfGrain _, Meaning.Charted _, Meaning.OfNumber _ -> 9;
       case Meaning.Grammatical(var word) -> word == Word.NOISE ? 6 : 8;
       case Meaning.Unknown _ -> 0;

@@ -3,12 +3,17 @@ package com.seekapa.engine.question;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.model.TimePart;
+import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Marks.Noun;
 import com.seekapa.engine.question.Meaning.OfDimension;
 import com.seekapa.engine.question.Meaning.OfGrain;
 import com.seekapa.engine.question.Meaning.OfMeasure;
+import com.seekapa.engine.question.Meaning.OfPart;
+import com.seekapa.engine.question.Meaning.OfParts;
 import com.seekapa.engine.question.Meaning.OfRow;
 import com.seekapa.engine.question.Meaning.OfTimeDimension;
 import com.seekapa.engine.question.Span.Role;
@@ -37,6 +42,10 @@ final class NounsPass implements Pass {
       if (has(i, OfGrain.class)) {
         return grain(i);
       }
+      var part = partShown(i);
+      if (part.isPresent()) {
+        return part(i, part.get());
+      }
       if (!has(i, OfMeasure.class) && !has(i, OfDimension.class) && !has(i, OfRow.class)) {
         return Optional.empty();
       }
@@ -59,11 +68,39 @@ final class NounsPass implements Pass {
       if (isCounted(i)) {
         return refuse("I can't count periods yet (“" + marks().text(i) + "”).");
       }
+      if (grain.grain().isFiscal() && draft.periods.hasPeriodsOfWeeks()) {
+        return refuse(
+            "I can tell one fiscal period of weeks at a time, but not show a row for each (“"
+                + marks().text(i)
+                + "”).");
+      }
+      group(i, new Grouping.ByTime(grain.grain(), date(i)));
+      marks().use(i, Role.TIME, "by " + Periods.noun(grain.grain()));
+      return Optional.empty();
+    }
+
+    /** The date that is named after a grain: "month of sign-up date". */
+    private Optional<TimeDimension> date(int i) {
       int next = marks().after(i, Word.IN);
       var on = marks().as(next, OfTimeDimension.class).map(OfTimeDimension::time);
       on.ifPresent(time -> marks().use(next, Role.TIME, time.names().label()));
-      group(i, new Grouping.ByTime(grain.grain(), on));
-      marks().use(i, Role.TIME, "by " + Periods.noun(grain.grain()));
+      return on;
+    }
+
+    /** "by weekday" has a row for each, while "on weekdays" is a condition. */
+    private Optional<TimePart> partShown(int i) {
+      boolean weekday = has(i, OfParts.class) && marks().lowerText(i).startsWith("weekday");
+      return weekday && (isIntroduced(i) || isRanked(i))
+          ? Optional.of(TimePart.DAY_OF_WEEK)
+          : marks().as(i, OfPart.class).map(OfPart::part);
+    }
+
+    private Optional<Stop> part(int i, TimePart part) {
+      if (isCounted(i)) {
+        return refuse("I can't count periods yet (“" + marks().text(i) + "”).");
+      }
+      group(i, new Grouping.ByTimePart(part, date(i)));
+      marks().use(i, Role.TIME, "by " + TimeText.part(part, false));
       return Optional.empty();
     }
 

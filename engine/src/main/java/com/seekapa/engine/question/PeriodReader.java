@@ -27,22 +27,23 @@ final class PeriodReader {
   private static final Map<String, TimeGrain> TO_DATE =
       Map.of(
           "ytd", TimeGrain.YEAR,
+          "fytd", TimeGrain.FISCAL_YEAR,
+          "fqtd", TimeGrain.FISCAL_QUARTER,
           "qtd", TimeGrain.QUARTER,
           "mtd", TimeGrain.MONTH,
           "wtd", TimeGrain.WEEK);
-  private static final Map<String, Integer> ORDINALS =
-      Map.of(
-          "first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4,
-          "last", -1);
-
   private final Periods periods;
   private final TokenCursor cursor;
   private final DateReader date;
+  private final PartReader part;
+  private final FiscalReader fiscal;
 
-  PeriodReader(Periods periods, TokenCursor cursor, DateReader date) {
+  PeriodReader(Periods periods, TokenCursor cursor, DateReader date, PartReader part) {
     this.periods = periods;
     this.cursor = cursor;
     this.date = date;
+    this.part = part;
+    this.fiscal = new FiscalReader(periods, cursor, date);
   }
 
   Optional<OfRange> read() {
@@ -50,11 +51,14 @@ final class PeriodReader {
     return firstOf(
         List.of(
             this::dayInWords,
+            this::toDateBefore,
             this::toDate,
-            this::relativeFiscalYear,
-            this::namedFiscalYear,
+            this::firstDays,
+            fiscal::read,
             this::ordinalPart,
             this::relative,
+            this::week,
+            this::latestDayOfWeek,
             this::quarterOrHalf,
             date::read,
             this::month,
@@ -81,11 +85,29 @@ final class PeriodReader {
     return shift.map(days -> periods.relative(TimeGrain.DAY, days));
   }
 
+  /** "last year to date", "ytd last year": as many days of it as have passed of this one. */
+  private Optional<OfRange> toDateBefore() {
+    if (cursor.take("last", "previous", "prior")) {
+      return abbreviatedToDate()
+          .or(() -> unit().filter(_ -> cursor.takeAll("to", "date")))
+          .map(periods::toDateBefore);
+    }
+    return abbreviatedToDate()
+        .filter(
+            grain -> cursor.take("last", "previous", "prior") && unit().equals(Optional.of(grain)))
+        .map(periods::toDateBefore);
+  }
+
+  private Optional<TimeGrain> abbreviatedToDate() {
+    var abbreviated = Optional.ofNullable(TO_DATE.get(cursor.text()));
+    abbreviated.ifPresent(_ -> cursor.advance());
+    return abbreviated;
+  }
+
   /** "year to date", "ytd", "so far this month". */
   private Optional<OfRange> toDate() {
-    var abbreviated = Optional.ofNullable(TO_DATE.get(cursor.text()));
+    var abbreviated = abbreviatedToDate();
     if (abbreviated.isPresent()) {
-      cursor.advance();
       return abbreviated.map(periods::toDate);
     }
     boolean soFar = cursor.takeAll("so", "far");
@@ -102,10 +124,10 @@ final class PeriodReader {
       return unit().map(grain -> periods.relative(grain, 0));
     }
     if (cursor.take("last", "past", "previous", "prior", "trailing", "preceding", "recent")) {
-      cursor.take("full", "complete", "whole");
+      boolean whole = takeWhole();
       return count()
-          .map(count -> unit().map(grain -> periods.past(grain, count)))
-          .orElseGet(() -> unit().map(grain -> periods.relative(grain, -1)));
+          .map(count -> past(count, whole))
+          .orElseGet(() -> before().map(grain -> periods.relative(grain, -1)));
     }
     if (cursor.take("next", "upcoming", "coming", "following")) {
       return count()
@@ -117,50 +139,75 @@ final class PeriodReader {
             unit().filter(_ -> cursor.take("ago")).map(it -> periods.relative(it, -count)));
   }
 
+  /** "the previous period" is whatever lies before the time asked about. */
+  private Optional<TimeGrain> before() {
+    boolean period = cursor.text().equals("period") && !cursor.isAfter("last");
+    return period ? Optional.empty() : unit();
+  }
+
+  private Optional<OfRange> past(int count, boolean wholeBefore) {
+    boolean whole = takeWhole() || wholeBefore;
+    return unit()
+        .map(grain -> whole ? periods.pastWhole(grain, count) : periods.past(grain, count));
+  }
+
+  private boolean takeWhole() {
+    return cursor.take("full", "complete", "whole", "completed");
+  }
+
   private OfRange future(TimeGrain grain, int count) {
     return periods.between(periods.relative(grain, 1), periods.relative(grain, count));
   }
 
-  // --- Fiscal years
-
-  private Optional<OfRange> relativeFiscalYear() {
-    boolean current = cursor.take("this", "current");
-    boolean last = !current && cursor.take("last", "previous", "past");
-    if (!(current || last) || !cursor.take("fiscal", "financial", "fy")) {
+  /** "first 10 days of July", "the last 7 days of Q3 2026". */
+  private Optional<OfRange> firstDays() {
+    boolean first = cursor.take("first");
+    if (!first && !cursor.take("last", "final")) {
       return Optional.empty();
     }
-    cursor.take("year");
-    return Optional.of(periods.fiscalYear(periods.currentFiscalYear() - (last ? 1 : 0)));
+    return count()
+        .filter(_ -> cursor.take("days") && cursor.take("of", "in"))
+        .flatMap(count -> read().flatMap(period -> periods.days(first, count, period)));
   }
 
-  /** "fiscal year 2026", "FY26", "FY 2026". */
-  private Optional<OfRange> namedFiscalYear() {
-    if (cursor.text().matches("fy(\\d{2}|\\d{4})")) {
-      int name = Integer.parseInt(cursor.text().substring(2));
+  /** "week 12 of 2026", "CW12", "calendar week 3", "2026 W12". */
+  private Optional<OfRange> week() {
+    var before = cursor.takeInteger(FIRST_YEAR, LAST_YEAR);
+    boolean said = cursor.text().matches("(cw|kw|wk)\\d{1,2}");
+    if (said || cursor.text().matches("w\\d{1,2}")) {
+      int number = Integer.parseInt(cursor.text().replaceAll("\\D", ""));
       cursor.advance();
-      return Optional.of(fiscalYear(name));
+      var year = before.or(this::ofYear);
+      return said || year.isPresent() ? week(number, year) : Optional.empty();
     }
-    if (!cursor.take("fiscal", "financial", "fy")) {
-      return Optional.empty();
-    }
-    cursor.take("year");
-    return cursor.takeInteger(0, LAST_YEAR).map(this::fiscalYear);
+    cursor.take("calendar", "iso");
+    return cursor.take("week", "cw", "kw", "wk")
+        ? cursor.takeInteger(1, 53).flatMap(number -> week(number, before.or(this::ofYear)))
+        : Optional.empty();
   }
 
-  private OfRange fiscalYear(int name) {
-    return periods.fiscalYear(name < 100 ? 2000 + name : name);
+  private Optional<OfRange> week(int number, Optional<Integer> named) {
+    return named.isPresent()
+        ? periods.week(named.get(), number)
+        : periods.latestWeek(number).map(periods::yearAssumed);
+  }
+
+  /** "last Monday", "on Friday": the latest one, and before today where it is said to be. */
+  private Optional<OfRange> latestDayOfWeek() {
+    boolean last = cursor.take("last", "past", "previous");
+    boolean plural = cursor.text().endsWith("s");
+    return part.dayOfWeek().filter(_ -> !plural).map(day -> periods.latest(day, last));
   }
 
   // --- Parts of years
 
   /** "first half of 2026", "the third quarter", "last quarter of 2025". */
   private Optional<OfRange> ordinalPart() {
-    var ordinal = Optional.ofNullable(ORDINALS.get(cursor.text()));
-    ordinal.ifPresent(_ -> cursor.advance());
-    return ordinal.flatMap(number ->
-        unit()
-            .filter(grain -> grain == TimeGrain.QUARTER || grain == TimeGrain.HALF)
-            .flatMap(grain -> part(grain, number)));
+    return date.ordinal()
+        .flatMap(number ->
+            unit()
+                .filter(grain -> grain == TimeGrain.QUARTER || grain == TimeGrain.HALF)
+                .flatMap(grain -> part(grain, number)));
   }
 
   private Optional<OfRange> part(TimeGrain grain, int ordinal) {
@@ -191,7 +238,7 @@ final class PeriodReader {
     int year = named.orElseGet(() -> periods.latestYear(start, 1));
     var range =
         grain == TimeGrain.QUARTER ? periods.quarter(year, number) : periods.half(year, number);
-    return named.isPresent() ? range : Periods.yearAssumed(range);
+    return named.isPresent() ? range : periods.yearAssumed(range);
   }
 
   private Optional<OfRange> month() {
@@ -199,7 +246,7 @@ final class PeriodReader {
         .map(month -> {
           var named = ofYear();
           var range = periods.month(named.orElseGet(() -> periods.latestYear(month, 1)), month);
-          return named.isPresent() ? range : Periods.yearAssumed(range);
+          return named.isPresent() ? range : periods.yearAssumed(range);
         });
   }
 
@@ -214,7 +261,7 @@ final class PeriodReader {
 
   // --- Counts and units
 
-  private Optional<Integer> count() {
+  Optional<Integer> count() {
     if (cursor.take("couple")) {
       cursor.take("of");
       return Optional.of(2);
@@ -225,12 +272,39 @@ final class PeriodReader {
   }
 
   Optional<TimeGrain> unit() {
+    if (cursor.take("fiscal", "financial")) {
+      return takePeriod()
+          ? Optional.of(fiscal(TimeGrain.FISCAL_PERIOD))
+          : plainUnit().map(this::fiscal);
+    }
     cursor.take("calendar");
+    return periods.hasPeriodsOfWeeks() && takePeriod()
+        ? Optional.of(TimeGrain.FISCAL_PERIOD)
+        : plainUnit();
+  }
+
+  private Optional<TimeGrain> plainUnit() {
     if (cursor.takeAll("half", "year") || cursor.takeAll("half", "years")) {
       return Optional.of(TimeGrain.HALF);
     }
     var grain = Optional.ofNullable(UNITS.get(cursor.base()));
     grain.ifPresent(_ -> cursor.advance());
     return grain;
+  }
+
+  private boolean takePeriod() {
+    return cursor.take("period", "periods");
+  }
+
+  /** Where fiscal years consist of months, a fiscal month is a month. */
+  private TimeGrain fiscal(TimeGrain grain) {
+    return switch (grain) {
+      case DAY, WEEK -> grain;
+      case MONTH, FISCAL_PERIOD ->
+          periods.hasPeriodsOfWeeks() ? TimeGrain.FISCAL_PERIOD : TimeGrain.MONTH;
+      case QUARTER, FISCAL_QUARTER -> TimeGrain.FISCAL_QUARTER;
+      case HALF, FISCAL_HALF -> TimeGrain.FISCAL_HALF;
+      case YEAR, FISCAL_YEAR -> TimeGrain.FISCAL_YEAR;
+    };
   }
 }

@@ -29,6 +29,7 @@ public final class RuleInterpreter implements Interpreter {
           new ConditionsPass(),
           new ValuesPass(),
           new NounsPass(),
+          new PartsPass(),
           new TimesPass(),
           new ComparisonPass(),
           new RankingPass(),

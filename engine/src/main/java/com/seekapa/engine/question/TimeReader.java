@@ -3,6 +3,7 @@ package com.seekapa.engine.question;
 import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.question.Context.DataExtent;
+import com.seekapa.engine.question.Meaning.OfEarlier;
 import com.seekapa.engine.question.Meaning.OfRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,13 +30,15 @@ final class TimeReader {
   private final TokenCursor cursor;
   private final PeriodReader period;
   private final DateReader date;
+  private final PartReader part;
 
   private TimeReader(Periods periods, Optional<DataExtent> data, TokenCursor cursor) {
     this.periods = periods;
     this.data = data;
     this.cursor = cursor;
     this.date = new DateReader(periods, cursor);
-    this.period = new PeriodReader(periods, cursor, date);
+    this.part = new PartReader(cursor, date);
+    this.period = new PeriodReader(periods, cursor, date, part);
   }
 
   /** A meaning and how many tokens it took. */
@@ -50,12 +53,44 @@ final class TimeReader {
 
   private Optional<Meaning> time() {
     return cursor
-        .<Meaning>attempt(() -> open().map(it -> it))
+        .<Meaning>attempt(() -> earlier().map(it -> it))
+        .or(() -> cursor.attempt(part::read))
+        .or(() -> cursor.attempt(() -> open().map(it -> it)))
         .or(() -> cursor.attempt(() -> daysOfMonth().map(it -> it)))
         .or(() -> cursor.attempt(() -> enclosed().map(it -> it)))
         .or(() -> cursor.attempt(date::dayOrMonthFirst))
         .or(() -> cursor.attempt(() -> period.read().map(this::upToAnother)))
         .or(() -> cursor.attempt(this::grain));
+  }
+
+  // --- Before the time asked about: "the 3 months before", "same days last month"
+
+  private Optional<OfEarlier> earlier() {
+    cursor.take("the");
+    return cursor.take("same") ? sameDays() : stretchBefore();
+  }
+
+  private Optional<OfEarlier> sameDays() {
+    if (!cursor.take("days", "period", "time")) {
+      return Optional.empty();
+    }
+    cursor.take("of", "in");
+    cursor.take("the");
+    return cursor.take("last", "previous", "prior")
+        ? period.unit().filter(grain -> !grain.isYear()).map(grain -> new OfEarlier(grain, 1, true))
+        : Optional.empty();
+  }
+
+  private Optional<OfEarlier> stretchBefore() {
+    return period
+        .count()
+        .flatMap(count -> period.unit().map(grain -> new OfEarlier(grain, count, false)))
+        .filter(_ -> takeBefore())
+        .filter(_ -> cursor.attempt(period::read).isEmpty());
+  }
+
+  private boolean takeBefore() {
+    return cursor.takeAll("before", "that") || cursor.take("before", "earlier", "prior");
   }
 
   // --- Open at one end: "since March", "before 2025", "until yesterday", "after Q2"
@@ -131,10 +166,11 @@ final class TimeReader {
     if (!yearGuessed) {
       return first;
     }
-    var start = first.range().from();
-    int year = last.range().from().getYear();
-    boolean after = start.withYear(year).isAfter(last.range().to());
-    return periods.yearsEarlier(first, start.getYear() - (after ? year - 1 : year));
+    int earlier = periods.yearOf(first) - periods.yearOf(last);
+    var sameYear = periods.yearsEarlier(first, earlier);
+    return sameYear.range().from().isAfter(last.range().to())
+        ? periods.yearsEarlier(first, earlier + 1)
+        : sameYear;
   }
 
   private Optional<OfRange> daysOfMonth() {

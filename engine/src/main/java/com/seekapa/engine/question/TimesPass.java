@@ -48,7 +48,7 @@ final class TimesPass implements Pass {
         .override("year")
         .filter(_ -> range.assumption().filter(it -> it.id().equals("year")).isPresent())
         .filter(year -> year.matches("\\d{4}"))
-        .map(year -> range.range().from().getYear() - Integer.parseInt(year))
+        .map(year -> draft.periods.yearOf(range) - Integer.parseInt(year))
         .map(back -> draft.periods.yearsEarlier(range, back))
         .orElse(range);
   }

@@ -37,6 +37,15 @@ final class TokenCursor {
     return position < tokens.size() ? tokens.get(position).base() : "";
   }
 
+  /** Whether the token just passed is this one. */
+  boolean isAfter(String text) {
+    return position > 0 && tokens.get(position - 1).text().equals(text);
+  }
+
+  boolean isAtEnd() {
+    return position >= tokens.size();
+  }
+
   void advance() {
     position++;
   }

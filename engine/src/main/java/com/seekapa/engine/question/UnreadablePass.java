@@ -52,7 +52,13 @@ final class UnreadablePass implements Pass {
     texts.put(Word.COMMAND, "I only read data, and can't carry out “%s”.");
     texts.put(Word.NESTED, "I can't express “%s” yet.");
     texts.put(
-        Word.ELSE_TIME, "I don't know “%s” as a time yet: days, weeks, months and longer work.");
+        Word.HOLIDAY,
+        "I know no holidays (“%s”). Name the days instead, as in “from 1 to 6 April 2026”.");
+    texts.put(
+        Word.SEASON,
+        "“%s” has no fixed days. Name the months instead, as in “from June to August 2026”.");
+    texts.put(
+        Word.ELSE_TIME, "I don't know “%s” as a time. Hours, days, weeks, months and longer work.");
     return texts;
   }
 }

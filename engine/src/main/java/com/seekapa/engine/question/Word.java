@@ -53,5 +53,7 @@ enum Word {
   WHY,
   COMMAND,
   NESTED,
+  HOLIDAY,
+  SEASON,
   ELSE_TIME
 }

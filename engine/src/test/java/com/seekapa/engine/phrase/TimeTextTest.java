@@ -21,7 +21,16 @@ class TimeTextTest {
     var july = LocalDate.of(2026, 7, 1);
     assertThat(Stream.of(TimeGrain.values()).map(grain -> TimeText.period(grain, july)))
         .containsExactly(
-            "1 Jul 2026", "week of 1 Jul 2026", "Jul 2026", "Q3 2026", "H2 2026", "2026");
+            "1 Jul 2026",
+            "week of 1 Jul 2026",
+            "Jul 2026",
+            "Q3 2026",
+            "H2 2026",
+            "2026",
+            "fiscal period from 1 Jul 2026",
+            "fiscal quarter from 1 Jul 2026",
+            "fiscal half from 1 Jul 2026",
+            "fiscal year from 1 Jul 2026");
   }
 
   @Test

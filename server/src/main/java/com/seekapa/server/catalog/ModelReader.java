@@ -1,7 +1,6 @@
 package com.seekapa.server.catalog;
 
 import com.seekapa.engine.model.Calendar;
-import com.seekapa.engine.model.Calendar.FiscalYearName;
 import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
@@ -19,7 +18,6 @@ import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.model.TimeGrain;
 import java.time.DayOfWeek;
-import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,11 +174,11 @@ final class ModelReader {
   }
 
   private Calendar calendar(Fields fields) {
+    var fiscal = FiscalYears.read(fields);
     return new Calendar(
         texts.zone(fields.text("time_zone").orElse("UTC"), "calendar", "time_zone"),
-        fields.choice("week_start", DayOfWeek.class, DayOfWeek.MONDAY),
-        fields.choice("fiscal_year_start", Month.class, Month.JANUARY),
-        fields.choice("fiscal_year_named_by", FiscalYearName.class, FiscalYearName.END));
+        fields.choice("week_start", DayOfWeek.class, FiscalYears.weekStart(fiscal)),
+        fiscal);
   }
 
   private static Names names(Fields fields) {

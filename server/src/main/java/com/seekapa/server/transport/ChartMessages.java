@@ -136,9 +136,8 @@ final class ChartMessages {
     return switch (grain) {
       case DAY -> "yearmonthdate";
       case WEEK -> "yearweek";
-      case MONTH -> "yearmonth";
       case QUARTER -> "yearquarter";
-      case HALF -> "yearmonth";
+      case MONTH, HALF, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR -> "yearmonth";
       case YEAR -> "year";
     };
   }

@@ -31,7 +31,10 @@ public interface Dialect {
   /** Whether a name means itself without quotes: no keyword, no character that needs them. */
   boolean isPlain(String name);
 
-  /** The first day of the period that holds the date or timestamp, as a date. */
+  /**
+   * The first day of the period that holds the date or timestamp, as a date. A fiscal grain means
+   * the calendar periods of the same length; the compiler moves them to where they begin.
+   */
   String periodStart(TimeGrain grain, DayOfWeek weekStart, String time);
 
   /** The date or timestamp so many lengths of the grain later; earlier for a negative count. */

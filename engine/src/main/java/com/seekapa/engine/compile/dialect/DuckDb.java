@@ -53,8 +53,10 @@ final class DuckDb implements Dialect {
     return switch (grain) {
       case DAY -> date(time);
       case WEEK -> weekStart(weekStart.getValue() - 1, time);
-      case MONTH, QUARTER, YEAR -> date(truncated(grain.name().toLowerCase(Locale.ROOT), time));
-      case HALF -> date("time_bucket(" + interval(TimeGrain.HALF, 1) + ", " + time + ")");
+      case MONTH, QUARTER, YEAR, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_YEAR ->
+          date(truncated(grain.inMonths().noun(), time));
+      case HALF, FISCAL_HALF ->
+          date("time_bucket(" + interval(TimeGrain.HALF, 1) + ", " + time + ")");
     };
   }
 
@@ -127,10 +129,10 @@ final class DuckDb implements Dialect {
     return switch (grain) {
       case DAY -> "INTERVAL " + count + " DAY";
       case WEEK -> "INTERVAL " + 7 * count + " DAY";
-      case MONTH -> "INTERVAL " + count + " MONTH";
-      case QUARTER -> "INTERVAL " + 3 * count + " MONTH";
-      case HALF -> "INTERVAL " + 6 * count + " MONTH";
-      case YEAR -> "INTERVAL " + count + " YEAR";
+      case MONTH, FISCAL_PERIOD -> "INTERVAL " + count + " MONTH";
+      case QUARTER, FISCAL_QUARTER -> "INTERVAL " + 3 * count + " MONTH";
+      case HALF, FISCAL_HALF -> "INTERVAL " + 6 * count + " MONTH";
+      case YEAR, FISCAL_YEAR -> "INTERVAL " + count + " YEAR";
     };
   }
 }
