@@ -16,7 +16,12 @@ export function timeTicks(categories: readonly Category[], grain: Grain, band: n
     const month = day.getUTCMonth();
     switch (grain) {
       case "month":
+      case "fiscal_period":
         return month % step([1, 3, 6, 12], band) === 0;
+      case "fiscal_quarter":
+      case "fiscal_half":
+      case "fiscal_year":
+        return true;
       case "quarter":
         return Math.floor(month / 3) % step([1, 2, 4], band) === 0;
       case "half":
@@ -46,6 +51,10 @@ function tickText(day: Date, grain: Grain): string {
     case "week":
       return `${day.getUTCDate()} ${monthName(day)}`;
     case "month":
+    case "fiscal_period":
+    case "fiscal_quarter":
+    case "fiscal_half":
+    case "fiscal_year":
       return monthName(day);
     case "quarter":
       return month % 3 === 0 ? `Q${month / 3 + 1}` : monthName(day);

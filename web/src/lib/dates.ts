@@ -30,12 +30,16 @@ export function periodEnd(start: Date, grain: Grain): Date {
     case "week":
       return plusDays(start, 7);
     case "month":
+    case "fiscal_period":
       return plusMonths(start, 1);
     case "quarter":
+    case "fiscal_quarter":
       return plusMonths(start, 3);
     case "half":
+    case "fiscal_half":
       return plusMonths(start, 6);
     case "year":
+    case "fiscal_year":
       return plusMonths(start, 12);
   }
 }
@@ -69,6 +73,11 @@ export function periodName(iso: string, grain: Grain): string {
       return month % 6 === 0 ? `H${month / 6 + 1} ${year}` : `half from ${monthName(day)} ${year}`;
     case "year":
       return month === 0 ? String(year) : `FY${year + 1}`;
+    case "fiscal_period":
+    case "fiscal_quarter":
+    case "fiscal_half":
+    case "fiscal_year":
+      return `${grain.replace("_", " ")} from ${monthName(day)} ${year}`;
   }
 }
 

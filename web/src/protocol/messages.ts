@@ -31,11 +31,23 @@ const format = object({ kind: oneOf("number", "money", "percent"), decimals: num
 const column = object({
   name: string,
   label: string,
-  role: oneOf("dimension", "time", "measure", "previous", "change", "change_ratio"),
+  role: oneOf("dimension", "time", "time_part", "measure", "previous", "change", "change_ratio"),
   of: string,
   type: oneOf("text", "integer", "decimal", "boolean", "date", "timestamp"),
   format,
-  grain: optional(oneOf("day", "week", "month", "quarter", "half", "year")),
+  grain: optional(oneOf(
+      "day",
+      "week",
+      "month",
+      "quarter",
+      "half",
+      "year",
+      "fiscal_period",
+      "fiscal_quarter",
+      "fiscal_half",
+      "fiscal_year",
+    ),
+  ),
 });
 const query = object({ language: oneOf("sql", "dax"), text: string, parameters: list(cell) });
 const time = object({ from: string, to: string, complete: boolean, text: string });

@@ -33,7 +33,7 @@ final class ChartText {
   }
 
   private static String text(Told told, int row, int column) {
-    return CellText.of(told.table().cell(row, column), told.table().columns().get(column));
+    return told.text(row, column);
   }
 
   static String words(ChartKind kind) {

@@ -99,7 +99,10 @@ final class Notes {
     var cut = new ArrayList<String>();
     for (int row = 0; row < told.table().rows().size(); row++) {
       if (told.isPartial(row)) {
-        told.periods(row).forEach(p -> cut.add(TimeText.period(p.grain(), p.start())));
+        told.periods(row)
+            .map(period ->
+                TimeText.period(told.model().calendar(), period.grain(), period.start()))
+            .forEach(cut::add);
       }
     }
     return cut.isEmpty() || cut.size() > 2

@@ -10,6 +10,7 @@ import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Conditions;
 import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
@@ -160,7 +161,19 @@ record Told(
   private String inSentence(Cell cell, int column) {
     var of = table.columns().get(column);
     boolean plain = cell instanceof Cell.Number && !CellText.isDifferenceOfPercents(of);
-    return plain ? number(((Cell.Number) cell).value(), of) : CellText.of(cell, of);
+    return plain ? number(((Cell.Number) cell).value(), of) : text(cell, of);
+  }
+
+  /** A cell as tables have it. */
+  String text(int row, int column) {
+    return text(table.cell(row, column), table.columns().get(column));
+  }
+
+  private String text(Cell cell, ResultColumn of) {
+    var fiscal = of.grain().filter(TimeGrain::isFiscal);
+    return cell instanceof Cell.Day(var start) && fiscal.isPresent()
+        ? TimeText.period(model.calendar(), fiscal.get(), start)
+        : CellText.of(cell, of);
   }
 
   private String number(BigDecimal number, ResultColumn column) {

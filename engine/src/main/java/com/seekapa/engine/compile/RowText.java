@@ -124,7 +124,16 @@ final class RowText {
     }
     var shifted =
         period.shift().map(shift -> dialect.later(shift.grain(), shift.count(), time)).orElse(time);
-    return dialect.periodStart(period.grain(), period.weekStart(), shifted);
+    return period.monthsLate() == 0
+        ? dialect.periodStart(period.grain(), period.weekStart(), shifted)
+        : lateStart(period, shifted);
+  }
+
+  /** Moved to where the calendar's period would begin, and back. */
+  private String lateStart(RowValue.PeriodStart period, String time) {
+    var moved = dialect.later(TimeGrain.MONTH, -period.monthsLate(), time);
+    var start = dialect.periodStart(period.grain(), period.weekStart(), moved);
+    return dialect.date(dialect.later(TimeGrain.MONTH, period.monthsLate(), start));
   }
 
   /** Whether the values are days, without a time of day. */

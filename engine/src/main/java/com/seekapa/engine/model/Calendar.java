@@ -183,6 +183,18 @@ public record Calendar(ZoneId zone, DayOfWeek weekStart, FiscalCalendar fiscal) 
     return fiscal.start((long) year * FiscalCalendar.PERIODS + (number - 1L) * periods(grain));
   }
 
+  /** How many months later than periods of the calendar those of fiscal years of months begin. */
+  public int monthsLate(TimeGrain grain) {
+    return switch (fiscal) {
+      case FiscalCalendar.Months(var first, _) when grain.isFiscal() ->
+          (first.getValue() - 1) % periods(grain);
+      case FiscalCalendar.Months _ -> 0;
+      case FiscalCalendar.Weeks _ when grain.isFiscal() ->
+          throw new IllegalArgumentException("periods of weeks begin with no month");
+      case FiscalCalendar.Weeks _ -> 0;
+    };
+  }
+
   private LocalDate fiscalStart(TimeGrain grain, LocalDate day, long later) {
     int periods = periods(grain);
     return fiscal.start((Math.floorDiv(fiscal.periodOf(day), periods) + later) * periods);

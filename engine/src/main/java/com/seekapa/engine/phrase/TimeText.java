@@ -58,6 +58,24 @@ public final class TimeText {
     };
   }
 
+  /** The same, with fiscal periods by their number: "fiscal Q2 2026". */
+  public static String period(Calendar calendar, TimeGrain grain, LocalDate start) {
+    return grain.isFiscal()
+        ? fiscal(grain, calendar.fiscalYearOf(start), calendar.fiscalNumberOf(grain, start))
+        : period(grain, start);
+  }
+
+  /** "fiscal Q2 2026", "fiscal period 3 of 2026", "fiscal year 2026". */
+  public static String fiscal(TimeGrain grain, int year, int number) {
+    return switch (grain.inMonths()) {
+      case YEAR -> "fiscal year " + year;
+      case HALF -> "fiscal H" + number + " " + year;
+      case QUARTER -> "fiscal Q" + number + " " + year;
+      case DAY, WEEK, MONTH, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
+          "fiscal period " + number + " of " + year;
+    };
+  }
+
   /** The grain of which this range is exactly one period with a name: day, month … year. */
   public static Optional<TimeGrain> grainOf(LocalDate from, LocalDate to) {
     return NAMED.stream()

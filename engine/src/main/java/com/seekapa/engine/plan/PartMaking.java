@@ -90,8 +90,13 @@ final class PartMaking {
       Optional<TimeDimension> on, TimeGrain grain, Optional<RowValue.Shift> shift) {
     var time = time(on);
     TimeGrains.check(fact.subject(), time, grain);
+    var calendar = ground.model().calendar();
     return new RowValue.PeriodStart(
-        values.time(time, rows.shown(time)), grain, ground.model().calendar().weekStart(), shift);
+        values.time(time, rows.shown(time)),
+        grain,
+        calendar.weekStart(),
+        calendar.monthsLate(grain),
+        shift);
   }
 
   private RowValue part(Optional<TimeDimension> on, TimePart part) {

@@ -26,9 +26,11 @@ public sealed interface RowValue {
   /**
    * The first day of the calendar period that the row falls into.
    *
+   * @param monthsLate how much later than periods of the calendar those of a business begin
    * @param shift how far the period is moved, so that earlier periods meet the ones asked about
    */
-  record PeriodStart(RowTime time, TimeGrain grain, DayOfWeek weekStart, Optional<Shift> shift)
+  record PeriodStart(
+      RowTime time, TimeGrain grain, DayOfWeek weekStart, int monthsLate, Optional<Shift> shift)
       implements RowValue {}
 
   /** The number of a part of the calendar; days of the week count from 1 for Monday. */

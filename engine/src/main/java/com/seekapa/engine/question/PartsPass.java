@@ -52,6 +52,7 @@ final class PartsPass implements Pass {
             || (joined && excludedMarks.contains(marks.before(before, Word.IN)));
     if (excluded) {
       excludedMarks.add(index);
+      marks.use(before, Role.FILTER, "");
     }
     var on = otherDate(draft, marks.before(index, Word.IN, Word.NOT, Word.TRADE, Word.WITH));
     draft.parts.add(new Draft.Parts(on, parts.part(), parts.numbers(), excluded));

@@ -152,7 +152,7 @@ final class Periods {
   /** A numbered part of a fiscal year, or that year itself. */
   Meaning.OfRange fiscal(TimeGrain grain, int year, int number) {
     var from = calendar.startOfFiscal(grain, year, number);
-    return of(from, calendar.endOf(grain, from), fiscalWords(grain, year, number), grain);
+    return of(from, calendar.endOf(grain, from), "in " + TimeText.fiscal(grain, year, number), grain);
   }
 
   /** The latest fiscal year in which this part has begun. */
@@ -168,15 +168,6 @@ final class Periods {
   /** Whether the business has periods that are no months. */
   boolean hasPeriodsOfWeeks() {
     return calendar.fiscal() instanceof FiscalCalendar.Weeks;
-  }
-
-  private static String fiscalWords(TimeGrain grain, int year, int number) {
-    return switch (grain.inMonths()) {
-      case YEAR -> "in fiscal year " + year;
-      case HALF -> "in fiscal H" + number + " " + year;
-      case QUARTER -> "in fiscal Q" + number + " " + year;
-      default -> "in fiscal period " + number + " of " + year;
-    };
   }
 
   /** Both periods and what lies between them. */

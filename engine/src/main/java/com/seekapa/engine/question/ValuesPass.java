@@ -160,6 +160,7 @@ final class ValuesPass implements Pass {
     return marks
         .open()
         .filter(i -> marks.is(i, Word.NOT))
+        .filter(i -> !marks.has(marks.after(i, Word.IN), Meaning.OfParts.class))
         .mapToObj(i ->
             (Stop)
                 new Stop.Refuse(

@@ -126,7 +126,7 @@ class RuleInterpreterTest {
         "why did revenue drop",
         "forecast revenue for next year",
         "delete all visits",
-        "revenue by weekday",
+        "revenue on weekdays versus weekends",
         "share of revenue by channel",
         "revenue last month, and how many visits were there in Japan?",
         "Wie hoch war der Umsatz in Deutschland?",

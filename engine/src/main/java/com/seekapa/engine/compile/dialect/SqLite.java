@@ -56,10 +56,10 @@ final class SqLite implements Dialect {
       case WEEK ->
           earlier(
               time, "(" + weekday(time) + " + " + (7 - weekStart.getValue() % 7) + ") % 7", "days");
-      case MONTH -> "date(" + time + ", 'start of month')";
-      case QUARTER -> monthsEarlier(time, 3);
-      case HALF -> monthsEarlier(time, 6);
-      case YEAR -> "date(" + time + ", 'start of year')";
+      case MONTH, FISCAL_PERIOD -> "date(" + time + ", 'start of month')";
+      case QUARTER, FISCAL_QUARTER -> monthsEarlier(time, 3);
+      case HALF, FISCAL_HALF -> monthsEarlier(time, 6);
+      case YEAR, FISCAL_YEAR -> "date(" + time + ", 'start of year')";
     };
   }
 
@@ -207,10 +207,10 @@ final class SqLite implements Dialect {
     return switch (grain) {
       case DAY -> count + " days";
       case WEEK -> 7 * count + " days";
-      case MONTH -> count + " months";
-      case QUARTER -> 3 * count + " months";
-      case HALF -> 6 * count + " months";
-      case YEAR -> count + " years";
+      case MONTH, FISCAL_PERIOD -> count + " months";
+      case QUARTER, FISCAL_QUARTER -> 3 * count + " months";
+      case HALF, FISCAL_HALF -> 6 * count + " months";
+      case YEAR, FISCAL_YEAR -> count + " years";
     };
   }
 }
