@@ -100,8 +100,7 @@ final class Notes {
     for (int row = 0; row < told.table().rows().size(); row++) {
       if (told.isPartial(row)) {
         told.periods(row)
-            .map(period ->
-                TimeText.period(told.model().calendar(), period.grain(), period.start()))
+            .map(period -> TimeText.period(told.model().calendar(), period.grain(), period.start()))
             .forEach(cut::add);
       }
     }

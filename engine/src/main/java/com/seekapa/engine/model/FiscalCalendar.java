@@ -22,6 +22,9 @@ public sealed interface FiscalCalendar {
   /** The period that holds the day. */
   long periodOf(LocalDate day);
 
+  /** Which calendar year names a fiscal year. */
+  FiscalYearName namedBy();
+
   /** Years of calendar months. */
   record Months(Month first, FiscalYearName namedBy) implements FiscalCalendar {
     @Override

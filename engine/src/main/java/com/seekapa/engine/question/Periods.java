@@ -152,7 +152,8 @@ final class Periods {
   /** A numbered part of a fiscal year, or that year itself. */
   Meaning.OfRange fiscal(TimeGrain grain, int year, int number) {
     var from = calendar.startOfFiscal(grain, year, number);
-    return of(from, calendar.endOf(grain, from), "in " + TimeText.fiscal(grain, year, number), grain);
+    return of(
+        from, calendar.endOf(grain, from), "in " + TimeText.fiscal(grain, year, number), grain);
   }
 
   /** The latest fiscal year in which this part has begun. */

@@ -174,6 +174,9 @@ final class ModelReader {
   }
 
   private Calendar calendar(Fields fields) {
+    if (fields.keys().containsAll(List.of("fiscal_year_start", "fiscal_weeks"))) {
+      texts.either("fiscal_year_start", "fiscal_weeks", "calendar");
+    }
     var fiscal = FiscalYears.read(fields);
     return new Calendar(
         texts.zone(fields.text("time_zone").orElse("UTC"), "calendar", "time_zone"),

@@ -54,6 +54,12 @@ final class ModelTexts {
     }
   }
 
+  /** Two keys that say the same thing in different ways. */
+  void either(String one, String other, String in) {
+    problems.add(
+        source.lineOf(in, one), "\"" + one + "\" and \"" + other + "\" can't both be; keep one");
+  }
+
   private void unreadable(String text, ModelSyntaxException e, String... path) {
     problems.add(source.lineOf(path), "in \"" + text + "\": " + e.getMessage());
   }

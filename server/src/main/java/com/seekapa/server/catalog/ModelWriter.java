@@ -99,8 +99,7 @@ public final class ModelWriter {
         "time_zone",
         quoted(calendar.zone().getId().equals("Z") ? "UTC" : calendar.zone().getId()));
     entry(1, "week_start", word(calendar.weekStart()));
-    entry(1, "fiscal_year_start", word(calendar.fiscalYearStart()));
-    entry(1, "fiscal_year_named_by", word(calendar.fiscalYearName()));
+    FiscalYears.entries(calendar.fiscal()).forEach((key, value) -> entry(1, key, value));
   }
 
   private void table(Table table) {

@@ -3,6 +3,7 @@ package com.seekapa.server.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.model.Calendar.FiscalYearName;
+import com.seekapa.engine.model.FiscalCalendar;
 import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
@@ -38,8 +39,8 @@ class AxiaModelTest {
   @Test
   void its_calendar_is_the_one_of_axia() {
     var calendar = ModelFile.axia().calendar();
-    assertThat(calendar.fiscalYearStart()).isEqualTo(Month.APRIL);
-    assertThat(calendar.fiscalYearName()).isEqualTo(FiscalYearName.END);
+    assertThat(calendar.fiscal())
+        .isEqualTo(new FiscalCalendar.Months(Month.APRIL, FiscalYearName.END));
     assertThat(calendar.fiscalYearOf(LocalDate.of(2026, 4, 1))).isEqualTo(2027);
   }
 

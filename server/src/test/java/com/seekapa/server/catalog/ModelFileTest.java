@@ -3,11 +3,15 @@ package com.seekapa.server.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Calendar.FiscalYearName;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.FiscalCalendar;
 import com.seekapa.server.catalog.ModelFile.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,23 @@ class ModelFileTest {
     assertThat(model.timeDimension("paid").format()).isEmpty();
     assertThat(problems("unreadable-date-format"))
         .containsExactly("6: \"bogus\" is no way to write dates; M/d/yyyy is one");
+  }
+
+  @Test
+  void fiscal_years_may_consist_of_weeks() {
+    var calendar = ((Outcome.Valid) read("fiscal-weeks")).model().calendar();
+    assertThat(calendar.fiscal())
+        .isEqualTo(
+            new FiscalCalendar.Weeks(
+                FiscalCalendar.Pattern.WEEKS_4_5_4,
+                DayOfWeek.SATURDAY,
+                Month.JANUARY,
+                FiscalCalendar.Ending.NEAREST,
+                FiscalYearName.START));
+    assertThat(calendar.weekStart()).isEqualTo(DayOfWeek.SUNDAY);
+    assertThat(problems("fiscal-weeks-and-months"))
+        .containsExactly(
+            "3: \"fiscal_year_start\" and \"fiscal_weeks\" can't both be; keep one");
   }
 
   @Test
