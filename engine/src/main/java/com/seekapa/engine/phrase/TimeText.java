@@ -133,7 +133,7 @@ public final class TimeText {
       case MONTH_OF_YEAR, QUARTER_OF_YEAR -> "in every " + each(part, numbers);
       case HOUR_OF_DAY -> "at " + each(part, numbers);
       case DAY_OF_MONTH -> "on day " + each(part, numbers) + " of the month";
-      case YEAR -> "in " + each(part, numbers);
+      case YEAR, DATE -> "in " + each(part, numbers);
     };
   }
 
@@ -147,7 +147,7 @@ public final class TimeText {
       case MONTH_OF_YEAR -> English.capital(lower(Month.of(number)));
       case QUARTER_OF_YEAR -> "Q" + number;
       case HOUR_OF_DAY -> number + ":00";
-      case DAY_OF_MONTH, YEAR -> String.valueOf(number);
+      case DAY_OF_MONTH, YEAR, DATE -> String.valueOf(number);
     };
   }
 
