@@ -127,9 +127,7 @@ final class ResultColumns {
   }
 
   private static DataType type(TimePart part) {
-    return part == TimePart.DATE
-        ? DataType.DATE
-        : isNamed(part) ? DataType.TEXT : DataType.INTEGER;
+    return part == TimePart.DATE ? DataType.DATE : isNamed(part) ? DataType.TEXT : DataType.INTEGER;
   }
 
   private static boolean isNamed(TimePart part) {

@@ -156,7 +156,11 @@ final class SingleFilters {
     return new RowCondition.Within(values.time(time, found(time)), from, to);
   }
 
+  /** A whole date is no number, and so never one of some numbers. */
   private RowValue.PartOf part(TimeDimension time, TimePart part) {
+    if (part == TimePart.DATE) {
+      throw new Refusal(new Obstacle.NotComparable(time.names().label(), "a number"));
+    }
     TimeGrains.check(rows.subject(), time, part);
     return new RowValue.PartOf(values.time(time, found(time)), part);
   }
