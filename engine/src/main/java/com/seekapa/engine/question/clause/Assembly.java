@@ -351,7 +351,12 @@ final class Assembly {
   private boolean needsGroups() {
     return sketch.conditions.stream().anyMatch(it -> it.filter() instanceof Filter.MeasureCompared)
         || sketch.orders.stream()
-            .anyMatch(it -> it.key() instanceof Key.OfMeasure || it.key() instanceof Key.Count);
+            .anyMatch(it -> it.key() instanceof Key.OfMeasure || it.key() instanceof Key.Count && !isDrawnPairs());
+  }
+
+  /** A chart of pairs of values has a y axis, and nothing is counted. */
+  private boolean isDrawnPairs() {
+    return sketch.chart.isPresent() && columns.size() >= 2 && columns.stream().anyMatch(it -> it.type().isNumeric());
   }
 
   private SemanticQuery listing() {
@@ -487,6 +492,7 @@ final class Assembly {
       case Key.XAxis _ -> x(shown);
       case Key.YAxis _ -> y(measures, shown);
       case Key.Open _ -> sketch.counted && sketch.orders.size() == 1 && sketch.chart.isPresent() && !columns.isEmpty() ? x(shown) : y(measures, shown);
+      case Key.Count _ when measures.isEmpty() && isDrawnPairs() -> y(measures, shown);
       case Key.Count _ ->
           measures.stream()
               .findFirst()
@@ -501,11 +507,17 @@ final class Assembly {
     return measures.stream()
         .findFirst()
         .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
-        .or(() ->
-            shown.stream()
-                .skip(shown.size() > 1 ? 1 : 0)
-                .findFirst()
-                .map(Ordering.Key.OfGrouping::new));
+        .or(() -> yOfPairs(shown).map(Ordering.Key.OfGrouping::new));
+  }
+
+  /** The number of a pair of values, the second if both are. */
+  private static Optional<Grouping> yOfPairs(List<Grouping> shown) {
+    var second = shown.stream().skip(shown.size() > 1 ? 1 : 0).findFirst();
+    return second.filter(Assembly::isNumber).or(() -> shown.stream().filter(Assembly::isNumber).findFirst()).or(() -> second);
+  }
+
+  private static boolean isNumber(Grouping grouping) {
+    return grouping instanceof Grouping.ByDimension(var dimension) && dimension.type().isNumeric();
   }
 
   /** Time runs along the x axis of a line, wherever it was named. */
@@ -515,8 +527,12 @@ final class Assembly {
     return shown.stream()
         .filter(it -> line && isDated(it))
         .findFirst()
-        .or(() -> shown.stream().findFirst())
+        .or(() -> shown.stream().filter(it -> !measuresNothing() || !yOfPairs(shown).filter(it::equals).isPresent()).findFirst())
         .map(Ordering.Key.OfGrouping::new);
+  }
+
+  private boolean measuresNothing() {
+    return measures.isEmpty() && columns.size() + groups.size() > 1;
   }
 
   private boolean isDated(Grouping grouping) {

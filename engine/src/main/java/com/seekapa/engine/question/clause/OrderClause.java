@@ -38,11 +38,12 @@ final class OrderClause {
             ? Direction.DESCENDING
             : Direction.ASCENDING;
     int start = start(at);
-    var key = key(start, at);
+    var key = key(start, at).or(() -> keyBefore(start));
     int end = at;
-    if (key.isEmpty() || key.get().equals(new Key.Open())) {
+    boolean named = linksBehind(at);
+    if (key.isEmpty() || named) {
       int behind = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.EACH, Cue.IN);
-      boolean linked = behind > at + 1 && !crosses(at, behind);
+      boolean linked = (behind > at + 1 || named) && !crosses(at, behind);
       var follows = linked ? keyAt(behind) : Optional.<Key>empty();
       if (follows.isPresent()) {
         key = follows;
@@ -51,6 +52,31 @@ final class OrderClause {
     }
     sketch.orders.add(new Order(key.orElse(new Key.Open()), direction));
     sketch.use(start, Math.min(end, sketch.size() - 1));
+  }
+
+  /** "in descending order based on the count": what stands behind is named as the key. */
+  private boolean linksBehind(int at) {
+    return sketch.is(at + 1, Cue.BY, Cue.OF)
+        || sketch.is(at + 1, Cue.EACH) && sketch.at(at + 1).text().matches("based on|according to|in terms of");
+  }
+
+  /** "with the bars arranged in …", "names listed from …": the key stands before the verb. */
+  private Optional<Key> keyBefore(int start) {
+    int before = sketch.before(start, Cue.FILLER, Cue.IS, Cue.SHOW);
+    return sketch.is(start, Cue.ORDER) && before >= 0 && sketch.isOpen(before) && before >= start - 4 && isAlone(before)
+        ? keyAt(before).map(key -> {
+          sketch.use(before);
+          return key;
+        })
+        : Optional.empty();
+  }
+
+  /** Whether the noun belongs to the order alone: "with the names arranged", "the bars". */
+  private boolean isAlone(int noun) {
+    int lead = sketch.before(noun, Cue.FILLER);
+    return sketch.is(noun, Cue.X_AXIS, Cue.Y_AXIS)
+        || lead < 0
+        || sketch.is(lead, Cue.RELATIVE, Cue.STOP, Cue.SHOW, Cue.COMMA, Cue.ORDER);
   }
 
   /** The verb before the direction, or the axis, or the direction itself. */
