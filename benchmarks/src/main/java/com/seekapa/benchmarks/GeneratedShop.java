@@ -98,10 +98,10 @@ record GeneratedShop(SemanticModel model) {
   Map<Dimension, List<String>> values(int count) {
     var texts = model.dimensions().stream().filter(it -> it.type() == DataType.TEXT).toList();
     var values = new LinkedHashMap<Dimension, List<String>>();
-    texts.forEach(it -> values.put(it, new ArrayList<>()));
     var random = new Random(7);
     for (int i = 0; i < count; i++) {
-      values.get(texts.get(i % texts.size())).add(word(random) + " " + word(random) + " " + i);
+      var value = word(random) + " " + word(random) + " " + i;
+      values.computeIfAbsent(texts.get(i % texts.size()), _ -> new ArrayList<>()).add(value);
     }
     return values;
   }

@@ -264,6 +264,7 @@ final class Wiring {
   }
 
   /** Nobody waits for it, and questions that people ask go first. */
+  @SuppressWarnings("ThreadPriorityCheck") // a wish: nothing depends on it
   private void check(VerifiedQuestions questions, QuestionPath path) {
     var events = EventStore.inMemory(clock);
     var database =

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What is asked for at the command line.
@@ -50,24 +49,21 @@ public record EvalOptions(
   }
 
   List<EvalCase> selected(List<EvalCase> cases) {
-    var selected = cases.stream().filter(inSplit().and(inGroup()).and(named())).toList();
+    var selected =
+        cases.stream()
+            .filter(this::isInSplit)
+            .filter(it -> group.isEmpty() || lower(it.group()).startsWith(lower(group.get())))
+            .filter(it -> id.isEmpty() || it.id().equals(id.get()))
+            .toList();
     if (selected.isEmpty()) {
       throw new CaseFileException("None of the cases is selected by these options.");
     }
     return selected;
   }
 
-  private Predicate<EvalCase> inSplit() {
+  private boolean isInSplit(EvalCase of) {
     var wanted = split.filter(it -> !it.equals("all"));
-    return it -> wanted.isEmpty() || it.database().map(Split::of).map(Split::words).equals(wanted);
-  }
-
-  private Predicate<EvalCase> inGroup() {
-    return it -> group.isEmpty() || lower(it.group()).startsWith(lower(group.get()));
-  }
-
-  private Predicate<EvalCase> named() {
-    return it -> id.isEmpty() || it.id().equals(id.get());
+    return wanted.isEmpty() || of.database().map(Split::of).map(Split::words).equals(wanted);
   }
 
   private static String lower(String text) {
