@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param phrase what was understood, as one English phrase
  * @param rows cells in the order of the columns: numbers, strings, booleans, ISO dates or null
  * @param ignored content words that changed nothing
+ * @param changes what a follow-up changed of the question before it: "+ margin", "− channel
+ *     Online", "month instead of region"
+ * @param kept what a follow-up left as it was
  * @param choices when asking back, two to four
  * @param nearest when refusing, up to three questions that can be answered
  * @param dataAsOf the last day for which there is data
@@ -33,6 +36,8 @@ public record AnswerMessage(
     Optional<List<Word>> words,
     Optional<List<AssumptionMessage>> assumptions,
     Optional<List<String>> ignored,
+    Optional<List<String>> changes,
+    Optional<List<String>> kept,
     Optional<List<String>> notes,
     Optional<List<String>> followUps,
     Optional<List<Choice>> choices,

@@ -19,13 +19,20 @@ import java.util.Optional;
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface ClientMessage {
-  /** Asks a question; the conversation begins with its first question. */
+  /**
+   * Asks a question; the conversation begins with its first question.
+   *
+   * @param overrides assumption id → alternative chosen instead
+   * @param replaces an earlier request of the conversation whose answer this one takes the place
+   *     of; a follow-up then follows what that one followed
+   */
   record Ask(
       int v,
       String requestId,
       String conversationId,
       String question,
-      Optional<Map<String, String>> overrides)
+      Optional<Map<String, String>> overrides,
+      Optional<String> replaces)
       implements ClientMessage {}
 
   /** Stops the question that is running. */

@@ -65,7 +65,9 @@ final class MessageReader {
               "This server speaks version " + ServerMessage.VERSION + ", not " + version + ".",
               "Send messages with \"v\": " + ServerMessage.VERSION + "."));
     }
-    return wrongId(tree, "requestId").or(() -> wrongId(tree, "conversationId"));
+    return wrongId(tree, "requestId")
+        .or(() -> wrongId(tree, "conversationId"))
+        .or(() -> wrongId(tree, "replaces"));
   }
 
   /** A missing id is found with the other missing fields, since not every message needs each. */

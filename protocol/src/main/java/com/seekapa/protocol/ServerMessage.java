@@ -41,9 +41,20 @@ public sealed interface ServerMessage {
   /** The version of this protocol. */
   int VERSION = 1;
 
-  /** The question is stored and will be answered; {@code askedAt} is an ISO instant. */
+  /**
+   * The question is stored and will be answered.
+   *
+   * @param askedAt an ISO instant
+   * @param replaces the request whose answer this one takes the place of
+   */
   record Accepted(
-      int v, String requestId, String conversationId, long offset, String question, String askedAt)
+      int v,
+      String requestId,
+      String conversationId,
+      long offset,
+      String question,
+      String askedAt,
+      Optional<String> replaces)
       implements ServerMessage {}
 
   /** What the question was understood to ask. */
@@ -56,6 +67,8 @@ public sealed interface ServerMessage {
       List<Word> words,
       List<AnswerMessage.AssumptionMessage> assumptions,
       List<String> ignored,
+      Optional<List<String>> changes,
+      Optional<List<String>> kept,
       Optional<TimeMessage> time,
       QueryMessage query)
       implements ServerMessage {}

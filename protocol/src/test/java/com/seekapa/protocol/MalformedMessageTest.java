@@ -90,7 +90,8 @@ class MalformedMessageTest {
     var text = ask("\"conversationId\":\"" + ID + "\",", "\"question\":\"revenue\"");
     assertThat(Json.decode(text))
         .isEqualTo(
-            new Decoded.Message(new ClientMessage.Ask(1, ID, ID, "revenue", Optional.empty())));
+            new Decoded.Message(
+                new ClientMessage.Ask(1, ID, ID, "revenue", Optional.empty(), Optional.empty())));
   }
 
   private static String ask(String first, String second) {

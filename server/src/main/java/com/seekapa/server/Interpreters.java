@@ -3,6 +3,7 @@ package com.seekapa.server;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.ConversationInterpreter;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.RuleInterpreter;
@@ -17,7 +18,8 @@ public final class Interpreters {
   private Interpreters() {}
 
   /**
-   * For questions over measures that people defined, else over the rows of any table.
+   * For questions and what follows them, over measures that people defined, else over the rows of
+   * any table.
    *
    * @param phrase a query in English, for choices when asking back
    */
@@ -26,9 +28,11 @@ public final class Interpreters {
       ValueLookup values,
       Feasibility feasibility,
       Function<SemanticQuery, String> phrase) {
-    return isMadeByPeople(vocabulary.model())
-        ? new RuleInterpreter(vocabulary, feasibility, phrase)
-        : new ClauseInterpreter(new Lexicon(vocabulary.model(), values), feasibility);
+    var alone =
+        isMadeByPeople(vocabulary.model())
+            ? new RuleInterpreter(vocabulary, feasibility, phrase)
+            : new ClauseInterpreter(new Lexicon(vocabulary.model(), values), feasibility);
+    return new ConversationInterpreter(alone, vocabulary, feasibility, phrase);
   }
 
   /** A model with measures calculated from others was made by people who know their business. */

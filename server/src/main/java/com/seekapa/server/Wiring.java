@@ -193,7 +193,7 @@ final class Wiring {
   }
 
   private ChatService chat(QuestionPath path, EventStore events) {
-    var format = new JsonEventFormat(path.messages());
+    var format = new JsonEventFormat(path.messages(), path.basis().model());
     var running = new Running(settings.maxQuestions());
     var conversations = new Conversations(events, format, running);
     var nearest =

@@ -10,6 +10,7 @@ import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.QueryEdit;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultTable;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -72,7 +74,7 @@ public final class FollowUps {
       case EMPTY -> wider(query);
       case LIST ->
           query.measures().isEmpty()
-              ? Stream.concat(measured(query), into(query, table))
+              ? Stream.concat(withMeasure(query), into(query, table))
               : inTurn(
                   ofTop(query, table),
                   compared(query, dataUntil),
@@ -121,12 +123,10 @@ public final class FollowUps {
 
   private Stream<SemanticQuery> wider(SemanticQuery query) {
     var withoutOne =
-        query.filters().stream()
-            .map(filter ->
-                Edit.filters(
-                    query, query.filters().stream().filter(f -> !f.equals(filter)).toList()));
+        query.filters().stream().map(filter -> edited(query, new QueryEdit.DropFilter(filter)));
     return query.time().isPresent()
-        ? Stream.concat(Stream.of(Edit.anyTime(query)), withoutOne)
+        ? Stream.concat(
+            Stream.of(edited(query, new QueryEdit.SetTime(Optional.empty()))), withoutOne)
         : withoutOne;
   }
 
@@ -139,14 +139,14 @@ public final class FollowUps {
     return query.time().stream()
         .map(range -> new Earlier(range, dataUntil, model.calendar()))
         .flatMap(earlier -> Stream.of(earlier.period(), earlier.year()))
-        .map(comparison -> Edit.comparison(query, comparison));
+        .map(comparison -> edited(query, new QueryEdit.SetComparison(Optional.of(comparison))));
   }
 
   private Stream<SemanticQuery> byPeriod(SemanticQuery query) {
     boolean oneDay = query.time().filter(range -> range.from().equals(range.to())).isPresent();
     return query.measures().isEmpty() || model.timeDimensions().isEmpty() || oneDay
         ? Stream.empty()
-        : Stream.of(Edit.groupings(query, List.of(period(query))));
+        : Stream.of(grouped(query, List.of(period(query))));
   }
 
   private static Grouping period(SemanticQuery query) {
@@ -165,12 +165,12 @@ public final class FollowUps {
   // --- other groupings
 
   private Stream<SemanticQuery> byDimension(SemanticQuery query) {
-    return freeDimensions(query).map(by -> Edit.groupings(query, List.of(by)));
+    return freeDimensions(query).map(by -> grouped(query, List.of(by)));
   }
 
   private Stream<SemanticQuery> byDimensionToo(SemanticQuery query) {
     return freeDimensions(query)
-        .map(by -> Edit.groupings(query, List.of(by, query.groupings().getFirst())));
+        .map(by -> grouped(query, List.of(by, query.groupings().getFirst())));
   }
 
   /** The widest level of each hierarchy first, since it has the fewest values. */
@@ -203,7 +203,7 @@ public final class FollowUps {
   }
 
   private static Stream<SemanticQuery> oneGrouping(SemanticQuery query) {
-    return query.groupings().stream().map(by -> Edit.groupings(query, List.of(by)));
+    return query.groupings().stream().map(by -> grouped(query, List.of(by)));
   }
 
   // --- into the top value
@@ -214,13 +214,13 @@ public final class FollowUps {
         .flatMap(only ->
             below(only.dimension()).stream()
                 .filter(lower -> !isCounted(query, lower))
-                .map(lower -> into(Edit.only(query, only), lower)));
+                .map(lower -> into(only(query, only), lower)));
   }
 
   private static SemanticQuery into(SemanticQuery query, Dimension lower) {
-    var groups = Edit.groupings(query, List.of(new Grouping.ByDimension(lower)));
+    var groups = grouped(query, List.of(new Grouping.ByDimension(lower)));
     return lower.kind() == Dimension.Kind.PERSON && !query.measures().isEmpty()
-        ? Edit.ranking(groups, highestFirst(query), TOP)
+        ? ranked(groups, highestFirst(query), TOP)
         : groups;
   }
 
@@ -233,7 +233,7 @@ public final class FollowUps {
   /** The value that has most, over time. */
   private Stream<SemanticQuery> ofTop(SemanticQuery query, ResultTable table) {
     return top(query, table).stream()
-        .map(only -> Edit.groupings(Edit.only(query, only), List.of(period(query))));
+        .map(only -> grouped(only(query, only), List.of(period(query))));
   }
 
   private Optional<Filter.OneOf> top(SemanticQuery query, ResultTable table) {
@@ -286,14 +286,14 @@ public final class FollowUps {
           case ASCENDING -> Ordering.Direction.DESCENDING;
           case DESCENDING -> Ordering.Direction.ASCENDING;
         };
-    return Stream.of(Edit.ranking(query, new Ordering(ordering.key(), direction), limit));
+    return Stream.of(ranked(query, new Ordering(ordering.key(), direction), limit));
   }
 
   private static Stream<SemanticQuery> first(SemanticQuery query, ResultTable table) {
     if (query.measures().isEmpty() || table.rows().size() <= TOP) {
       return Stream.empty();
     }
-    return Stream.of(Edit.ranking(query, highestFirst(query), TOP));
+    return Stream.of(ranked(query, highestFirst(query), TOP));
   }
 
   private static Ordering highestFirst(SemanticQuery query) {
@@ -306,7 +306,7 @@ public final class FollowUps {
   private Stream<SemanticQuery> anotherMeasure(SemanticQuery query) {
     return watched.stream()
         .filter(measure -> !query.measures().contains(measure))
-        .map(measure -> Edit.measures(query, List.of(measure)));
+        .map(measure -> measured(query, List.of(measure)));
   }
 
   /** The measures that the model's own examples ask for, in their order, then the others. */
@@ -326,12 +326,56 @@ public final class FollowUps {
   }
 
   /** A list of values, with the default measure or the first that fits. */
-  private Stream<SemanticQuery> measured(SemanticQuery query) {
+  private Stream<SemanticQuery> withMeasure(SemanticQuery query) {
     var preferred = model.defaultMeasure().map(model::measure).stream();
     Stream<Measure> measures = Stream.concat(preferred, watched.stream());
     return measures
         .filter(measure -> !query.measures().contains(measure))
         .distinct()
-        .map(measure -> Edit.measures(query, List.of(measure)));
+        .map(measure -> measured(query, List.of(measure)));
+  }
+
+  // --- edits
+
+  /** The query with some changes, drawn as it suits the result. */
+  private static SemanticQuery edited(SemanticQuery query, QueryEdit... edits) {
+    var all = Stream.concat(Stream.of(edits), Stream.of(new QueryEdit.SetChart(Optional.empty())));
+    return QueryEdit.apply(query, all.toList()).orElse(query);
+  }
+
+  private static SemanticQuery measured(SemanticQuery query, List<Measure> measures) {
+    return edited(query, new QueryEdit.SetMeasures(measures));
+  }
+
+  /** By other groupings, in their natural order and all of them. */
+  private static SemanticQuery grouped(SemanticQuery query, List<Grouping> groupings) {
+    Stream<QueryEdit> regrouped =
+        Stream.of(
+            new QueryEdit.SetGroupings(groupings),
+            new QueryEdit.SetOrder(List.of()),
+            new QueryEdit.SetLimit(OptionalInt.empty()));
+    Stream<QueryEdit> withoutThresholds =
+        query.filters().stream()
+            .filter(Filter.MeasureCompared.class::isInstance)
+            .map(QueryEdit.DropFilter::new);
+    return edited(query, Stream.concat(regrouped, withoutThresholds).toArray(QueryEdit[]::new));
+  }
+
+  /** Only one value of the dimension, instead of any other condition on its values. */
+  private static SemanticQuery only(SemanticQuery query, Filter.OneOf only) {
+    Stream<QueryEdit> others =
+        query.filters().stream()
+            .filter(filter -> filter.isOnValuesOf(only.dimension()))
+            .map(QueryEdit.DropFilter::new);
+    return edited(
+        query,
+        Stream.concat(others, Stream.of(new QueryEdit.AddFilter(only))).toArray(QueryEdit[]::new));
+  }
+
+  private static SemanticQuery ranked(SemanticQuery query, Ordering ordering, int limit) {
+    return edited(
+        query,
+        new QueryEdit.SetOrder(List.of(ordering)),
+        new QueryEdit.SetLimit(OptionalInt.of(limit)));
   }
 }

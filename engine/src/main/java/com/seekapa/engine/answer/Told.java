@@ -13,6 +13,7 @@ import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.QueryEdit;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
@@ -109,13 +110,15 @@ record Told(
 
   /** The query's conditions, but for those on the one dimension that the rows name themselves. */
   String underButNamed() {
-    var named =
+    List<QueryEdit> withoutNamed =
         query.filters().stream()
             .filter(filter ->
-                !(filter instanceof Filter.OneOf(var dimension, _)
-                    && query.groupings().contains(new Grouping.ByDimension(dimension))))
+                filter instanceof Filter.OneOf(var dimension, _)
+                    && query.groupings().contains(new Grouping.ByDimension(dimension)))
+            .<QueryEdit>map(QueryEdit.DropFilter::new)
             .toList();
-    return of(Edit.filters(query, named), table, dataFrom, dataUntil, model, conditions).underAll();
+    var unnamed = QueryEdit.apply(query, withoutNamed).orElse(query);
+    return of(unnamed, table, dataFrom, dataUntil, model, conditions).underAll();
   }
 
   Optional<Against> against() {

@@ -15,6 +15,7 @@ import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.query.TimeRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,37 @@ public final class Phraser {
   /** The conditions by themselves, for sentences that say the rest in another way. */
   public Conditions conditions() {
     return conditions;
+  }
+
+  /** What a follow-up changed of the query before it. */
+  public Difference difference(SemanticQuery before, SemanticQuery after) {
+    return Differences.between(this, before, after);
+  }
+
+  /** A condition by itself, without the word that joins it: "revenue over 5". */
+  String condition(Filter filter, SemanticQuery query) {
+    var only =
+        new SemanticQuery(
+            query.measures(),
+            query.groupings(),
+            List.of(filter),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            OptionalInt.empty(),
+            Optional.empty());
+    return joined(
+            conditions.ofGroups(only), conditions.ofRows(only), conditions.ofValuesAndTime(only))
+        .replaceFirst("^with ", "");
+  }
+
+  /** "top 3 by revenue", "sorted by margin ascending", "first 10"; empty for all as they come. */
+  String orderAndLimit(SemanticQuery query) {
+    if (isRanking(query)) {
+      var ordering = query.ordering().getFirst();
+      return end(ordering) + " " + query.limit().orElseThrow();
+    }
+    return order(query).replaceFirst("^, ", "");
   }
 
   private String subject(SemanticQuery query) {
@@ -138,7 +170,7 @@ public final class Phraser {
     return comparesNeighbours(query) ? "" : query.comparison().map(Phraser::comparison).orElse("");
   }
 
-  private static String comparison(Comparison comparison) {
+  static String comparison(Comparison comparison) {
     return switch (comparison.kind()) {
       case PREVIOUS_PERIOD -> "compared with the previous period";
       case PREVIOUS_YEAR -> "compared with the year before";
@@ -247,7 +279,7 @@ public final class Phraser {
         .orElse("");
   }
 
-  private static String words(ChartKind kind) {
+  static String words(ChartKind kind) {
     return switch (kind) {
       case NUMBER -> "number";
       case BAR -> "bar chart";

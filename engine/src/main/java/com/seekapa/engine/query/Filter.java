@@ -132,6 +132,28 @@ public sealed interface Filter {
   /** The other doesn't hold; it doesn't hold for a row without a value, so such a row stays. */
   record Not(Filter filter) implements Filter {}
 
+  /** Whether it names values of this dimension, to have or not to have. */
+  default boolean isOnValuesOf(Dimension dimension) {
+    return switch (this) {
+      case OneOf(var of, _) -> of.equals(dimension);
+      case NoneOf(var of, _) -> of.equals(dimension);
+      case Compared _,
+          ComparedWith _,
+          ComparedWithMeasure _,
+          Like _,
+          Missing _,
+          MeasureCompared _,
+          Within _,
+          OnParts _,
+          Extreme _,
+          Related _,
+          All _,
+          Any _,
+          Not _ ->
+          false;
+    };
+  }
+
   /** Where in a text a piece of it is looked for. */
   enum Position {
     ANYWHERE,

@@ -25,7 +25,7 @@ final class CompletionPass implements Pass {
         .or(() -> dataThere(draft));
   }
 
-  private static void chart(Draft draft) {
+  static void chart(Draft draft) {
     for (int i : draft.marks.open().toArray()) {
       draft
           .marks
@@ -38,7 +38,7 @@ final class CompletionPass implements Pass {
   }
 
   /** "over time", "trend": a grain that gives a readable number of points. */
-  private static void overTime(Draft draft) {
+  static void overTime(Draft draft) {
     var word = draft.marks.find(Word.OVER_TIME);
     if (word.isEmpty()) {
       return;
@@ -127,7 +127,7 @@ final class CompletionPass implements Pass {
   }
 
   /** Whatever no pass could use would have made another question of it. */
-  private static Optional<Stop> left(Draft draft) {
+  static Optional<Stop> left(Draft draft) {
     return draft
         .marks
         .open()
@@ -143,7 +143,7 @@ final class CompletionPass implements Pass {
         : "I don't see what “" + text + "” should do in this question.";
   }
 
-  private static Optional<Stop> dataThere(Draft draft) {
+  static Optional<Stop> dataThere(Draft draft) {
     if (draft.range().isEmpty() || draft.context.data().isEmpty() || draft.measures.isEmpty()) {
       return Optional.empty();
     }

@@ -143,7 +143,28 @@ final class ConditionsPass implements Pass {
     return numericDimension(draft, inFront)
         .or(() -> group(draft, inFront))
         .or(() -> size(draft, inFront))
-        .or(() -> measureInFront(marks, inFront));
+        .or(() -> measureInFront(marks, inFront))
+        .or(() -> askedBefore(draft));
+  }
+
+  /** "over 1,000 instead": what was compared with a number before, else the groups asked about. */
+  private static Optional<Subject> askedBefore(Draft draft) {
+    var last = draft.context.last();
+    return last.stream()
+        .flatMap(query -> query.filters().reversed().stream())
+        .<Subject>mapMulti((filter, found) -> {
+          switch (filter) {
+            case Filter.Compared(var dimension, _, _) -> found.accept(new Subject.OfRow(dimension));
+            case Filter.MeasureCompared(var measure, _, _) ->
+                found.accept(new Subject.OfGroup(measure));
+            default -> {}
+          }
+        })
+        .findFirst()
+        .or(() ->
+            last.filter(query -> !query.groupings().isEmpty())
+                .flatMap(query -> query.measures().stream().findFirst())
+                .map(Subject.OfGroup::new));
   }
 
   private static Optional<Subject> numericDimension(Draft draft, int index) {

@@ -1,7 +1,9 @@
 package com.seekapa.engine.question;
 
+import com.seekapa.engine.query.QueryEdit;
 import com.seekapa.engine.query.SemanticQuery;
 import java.util.List;
+import java.util.Optional;
 
 /** What a question was understood to ask. */
 public sealed interface Interpretation {
@@ -12,9 +14,14 @@ public sealed interface Interpretation {
    * One reading stands out.
    *
    * @param confidence how likely the reading is what was meant, from 0 to 1
+   * @param follows what the question was taken to change, where it doesn't stand alone
    */
   record Understood(
-      SemanticQuery query, List<Span> spans, List<Assumption> assumptions, double confidence)
+      SemanticQuery query,
+      List<Span> spans,
+      List<Assumption> assumptions,
+      double confidence,
+      Optional<Follows> follows)
       implements Interpretation {
     public Understood {
       spans = List.copyOf(spans);
@@ -27,6 +34,24 @@ public sealed interface Interpretation {
     /** A reading that honours every word. */
     public Understood(SemanticQuery query, List<Span> spans, List<Assumption> assumptions) {
       this(query, spans, assumptions, 1);
+    }
+
+    /** A question that stands alone. */
+    public Understood(
+        SemanticQuery query, List<Span> spans, List<Assumption> assumptions, double confidence) {
+      this(query, spans, assumptions, confidence, Optional.empty());
+    }
+  }
+
+  /** The query that a follow-up changes, and how. */
+  record Follows(SemanticQuery before, List<QueryEdit> edits) {
+    public Follows {
+      edits = List.copyOf(edits);
+    }
+
+    /** Whether it goes back to an earlier query instead of on from the last. */
+    public boolean isUndo() {
+      return edits.stream().anyMatch(QueryEdit.Undo.class::isInstance);
     }
   }
 

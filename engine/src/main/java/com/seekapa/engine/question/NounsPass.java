@@ -132,7 +132,9 @@ final class NounsPass implements Pass {
     /** "how many customers bought …", "products sold yesterday": those that took part. */
     private Optional<Measure> whoTraded(int i) {
       boolean narrowed =
-          !draft.filters.isEmpty() || marks().open().anyMatch(at -> has(at, Meaning.OfRange.class));
+          !draft.filters.isEmpty()
+              || draft.context.last().isPresent()
+              || marks().open().anyMatch(at -> has(at, Meaning.OfRange.class));
       return narrowed && marks().find(Word.TRADE).isPresent()
           ? marks()
               .as(i, OfDimension.class)

@@ -115,8 +115,7 @@ public final class RuleInterpreter implements Interpreter {
     if (alreadySettled) {
       return Optional.empty();
     }
-    var settled = new Context(context.today(), context.data(), overrides);
-    return interpret(question, settled) instanceof Understood understood
+    return interpret(question, context.choosing(overrides)) instanceof Understood understood
         ? Optional.of(understood)
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import com.seekapa.engine.answer.Answer;
 import com.seekapa.engine.answer.AnswerComposer;
 import com.seekapa.engine.compile.CompiledQuery;
 import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.phrase.Difference;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
@@ -14,6 +15,7 @@ import com.seekapa.engine.result.ResultTable;
 import com.seekapa.server.source.DataSource;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** From a meaning to its answer: plan, compile, execute, compose. */
@@ -57,9 +59,19 @@ public final class AnswerQuery {
     return switch (planner.plan(understood.query(), model)) {
       case PlanResult.Planned(var plan) ->
           new Prepared.Ready(
-              new Meaning(phraser.phrase(understood.query()), understood, compiler.apply(plan)));
+              new Meaning(
+                  phraser.phrase(understood.query()),
+                  understood,
+                  compiler.apply(plan),
+                  difference(understood)));
       case PlanResult.Refused(var obstacle) -> new Prepared.Impossible(obstacle.message());
     };
+  }
+
+  private Optional<Difference> difference(Understood understood) {
+    return understood
+        .follows()
+        .map(follows -> phraser.difference(follows.before(), understood.query()));
   }
 
   Answer answer(Meaning meaning, LocalDate dataFrom, LocalDate dataUntil)

@@ -1,5 +1,6 @@
 package com.seekapa.server.conversation;
 
+import com.seekapa.engine.question.Context;
 import com.seekapa.engine.question.Interpretation;
 import com.seekapa.engine.question.Interpretation.Ambiguous;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
@@ -106,29 +107,36 @@ public final class AskQuestion {
   private Reply accept(
       Asking asking, Conversation conversation, Place place, Consumer<Reply> replies) {
     var asked = format.asked(asking);
+    var history = history(asking, conversation);
     return switch (events.append(asking.conversationId(), conversation.version(), List.of(asked))) {
       case Append.Appended(long offset, _) -> {
         replies.accept(new Reply.Accepted(asking, offset));
-        var outcome = decide(asking, place, replies);
+        var outcome = decide(asking, history, place, replies);
         replies.accept(new Reply.Composed(asking, outcome));
-        yield close(asking, offset, outcome);
+        yield close(asking, offset, outcome, history.after(outcome));
       }
       case Append.Conflict _ -> new Reply.Rejected(asking, Failure.BUSY);
       case Append.Full _ -> new Reply.Rejected(asking, Failure.STORE_FULL);
     };
   }
 
+  private History history(Asking asking, Conversation latest) {
+    return asking
+        .replaces()
+        .map(replaced -> conversations.historyBefore(asking.conversationId(), replaced))
+        .orElseGet(() -> conversations.history(latest));
+  }
+
   // --- answering
 
-  private Outcome decide(Asking asking, Place place, Consumer<Reply> replies) {
-    var outcome = outcome(asking, replies);
+  private Outcome decide(Asking asking, History history, Place place, Consumer<Reply> replies) {
+    var outcome = outcome(asking, basis.context(asking, history), replies);
     return place.decide() ? new Outcome.Cancelled() : outcome;
   }
 
-  private Outcome outcome(Asking asking, Consumer<Reply> replies) {
+  private Outcome outcome(Asking asking, Context context, Consumer<Reply> replies) {
     try {
-      return outcome(
-          asking, interpreter.interpret(asking.question(), basis.context(asking)), replies);
+      return outcome(asking, context, interpreter.interpret(asking.question(), context), replies);
     } catch (InterruptedException e) {
       return new Outcome.Cancelled();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -136,16 +144,18 @@ public final class AskQuestion {
     }
   }
 
-  private Outcome outcome(Asking asking, Interpretation interpretation, Consumer<Reply> replies)
+  private Outcome outcome(
+      Asking asking, Context context, Interpretation interpretation, Consumer<Reply> replies)
       throws InterruptedException {
     return switch (interpretation) {
-      case Understood understood -> answer(asking, understood, replies);
+      case Understood understood -> answer(asking, context, understood, replies);
       case Ambiguous ambiguous -> askBack(asking, ambiguous);
-      case NotUnderstood refusal -> refuse(asking, refusal);
+      case NotUnderstood refusal -> refuse(asking, context, refusal);
     };
   }
 
-  private Outcome answer(Asking asking, Understood understood, Consumer<Reply> replies)
+  private Outcome answer(
+      Asking asking, Context context, Understood understood, Consumer<Reply> replies)
       throws InterruptedException {
     return switch (answers.prepare(understood)) {
       case Prepared.Ready(var meaning) -> {
@@ -153,7 +163,8 @@ public final class AskQuestion {
         yield answer(asking, meaning);
       }
       case Prepared.Impossible(var message) ->
-          refuse(asking, new NotUnderstood(Reason.NOT_RELATED, message, understood.spans()));
+          refuse(
+              asking, context, new NotUnderstood(Reason.NOT_RELATED, message, understood.spans()));
     };
   }
 
@@ -187,20 +198,20 @@ public final class AskQuestion {
     }
   }
 
-  private Outcome refuse(Asking asking, NotUnderstood refusal) {
+  private Outcome refuse(Asking asking, Context context, NotUnderstood refusal) {
     return new Outcome.Refused(
         refusal.reason(),
         refusal.message(),
         refusal.spans(),
-        nearest.to(asking.question(), refusal, basis.context(asking)));
+        nearest.to(asking.question(), refusal, context));
   }
 
   // --- storing the outcome
 
-  private Reply close(Asking asking, long version, Outcome outcome) {
+  private Reply close(Asking asking, long version, Outcome outcome, History history) {
     try {
-      return stored(asking, version, outcome)
-          .or(() -> stored(asking, version, TOO_LARGE_TO_STORE))
+      return stored(asking, version, outcome, history)
+          .or(() -> stored(asking, version, TOO_LARGE_TO_STORE, History.EMPTY))
           .orElseGet(() -> new Reply.NotStored(asking, Failure.STORE_FULL));
     } catch (EventStoreException e) {
       return new Reply.NotStored(asking, storeFailure(e));
@@ -208,8 +219,8 @@ public final class AskQuestion {
   }
 
   /** Empty if there is no room: where the answer does not fit, the fact that it did not may. */
-  private Optional<Reply> stored(Asking asking, long version, Outcome outcome) {
-    var closed = format.closed(asking, outcome);
+  private Optional<Reply> stored(Asking asking, long version, Outcome outcome, History history) {
+    var closed = format.closed(asking, outcome, history);
     return switch (events.append(asking.conversationId(), version, List.of(closed))) {
       case Append.Appended(long offset, var at) ->
           Optional.of(new Reply.Finished(asking, offset, at, outcome));
@@ -246,6 +257,7 @@ public final class AskQuestion {
     return before.conversationId().equals(asking.conversationId())
             && before.question().equals(asking.question())
             && before.overrides().equals(asking.overrides())
+            && before.replaces().equals(asking.replaces())
         ? new Reply.Repeated(turn)
         : new Reply.Rejected(asking, Failure.REUSED);
   }

@@ -26,8 +26,8 @@ public record Basis(SemanticModel model, Optional<DataExtent> extent, Optional<L
     return new Context(today(now), extent, Map.of());
   }
 
-  Context context(Asking asking) {
-    return new Context(today(asking.askedAt()), extent, asking.overrides());
+  Context context(Asking asking, History history) {
+    return new Context(today(asking.askedAt()), extent, asking.overrides(), history.queries());
   }
 
   /** The first day with data. */

@@ -70,6 +70,18 @@ public record Conversation(String id, long version, List<Turn> turns) {
     return new Conversation(id, end.offset(), more);
   }
 
+  /** The turns before one, those that were replaced left out as the one that took their place. */
+  List<Turn> before(Turn turn) {
+    var first = turn;
+    var replaced = first.asking().replaces().flatMap(this::turn);
+    while (replaced.isPresent() && replaced.get().offset() < first.offset()) {
+      first = replaced.get();
+      replaced = first.asking().replaces().flatMap(this::turn);
+    }
+    long offset = first.offset();
+    return turns.stream().filter(it -> it.offset() < offset).toList();
+  }
+
   /** What people know it by: its first question. */
   public String title() {
     return turns.isEmpty() ? "" : turns.getFirst().asking().question();

@@ -61,11 +61,33 @@ public final class Conversations {
   /** Closes what was cut off; a conflict means that it has just been closed by someone else. */
   private boolean hasMoved(Conversation conversation, Turn cutOff) {
     var outcome = new Outcome.Failed(Failure.SERVER_STOPPED, Optional.empty());
-    var closed = format.closed(cutOff.asking(), outcome);
+    var closed = format.closed(cutOff.asking(), outcome, historyBefore(conversation.id(), cutOff));
     return switch (events.append(conversation.id(), conversation.version(), List.of(closed))) {
       case Append.Appended _, Append.Conflict _ -> true;
       case Append.Full _ -> false;
     };
+  }
+
+  /** What was asked up to the last turn of a conversation that was read. */
+  History history(Conversation conversation) {
+    return history(conversation.turns());
+  }
+
+  private History history(List<Turn> turns) {
+    return turns.reversed().stream()
+        .flatMap(turn -> turn.end().stream())
+        .map(end -> format.history(end.outcome()))
+        .findFirst()
+        .orElse(History.EMPTY);
+  }
+
+  /** What had been asked before a turn, or before the one that it replaces. */
+  History historyBefore(String id, String requestId) {
+    return read(id).turn(requestId).map(turn -> historyBefore(id, turn)).orElse(History.EMPTY);
+  }
+
+  private History historyBefore(String id, Turn turn) {
+    return history(fold(id).before(turn));
   }
 
   /** A conversation as it is stored. */

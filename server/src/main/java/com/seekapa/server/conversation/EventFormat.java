@@ -1,5 +1,6 @@
 package com.seekapa.server.conversation;
 
+import com.seekapa.server.conversation.ConversationEvent.StoredOutcome;
 import com.seekapa.server.eventstore.NewEvent;
 import com.seekapa.server.eventstore.StoredEvent;
 
@@ -14,8 +15,15 @@ public interface EventFormat {
   /** An accepted question. */
   NewEvent asked(Asking asking);
 
-  /** The end of a question; bounded by {@link #MAX_OUTCOME_BYTES} and {@link #MAX_OUTCOME_ROWS}. */
-  NewEvent closed(Asking asking, Outcome outcome);
+  /**
+   * The end of a question; bounded by {@link #MAX_OUTCOME_BYTES} and {@link #MAX_OUTCOME_ROWS}.
+   *
+   * @param history what was asked up to now; the earliest is left out where there is too much
+   */
+  NewEvent closed(Asking asking, Outcome outcome, History history);
+
+  /** What had been asked when the question ended. */
+  History history(StoredOutcome outcome);
 
   ConversationEvent read(String conversationId, StoredEvent event);
 }

@@ -31,6 +31,8 @@ final class AnswerDraft {
   Optional<List<Word>> words = Optional.empty();
   Optional<List<AssumptionMessage>> assumptions = Optional.empty();
   Optional<List<String>> ignored = Optional.empty();
+  Optional<List<String>> changes = Optional.empty();
+  Optional<List<String>> kept = Optional.empty();
   Optional<List<String>> notes = Optional.empty();
   Optional<List<String>> followUps = Optional.empty();
   Optional<List<Choice>> choices = Optional.empty();
@@ -63,6 +65,8 @@ final class AnswerDraft {
     draft.words = message.words();
     draft.assumptions = message.assumptions();
     draft.ignored = message.ignored();
+    draft.changes = message.changes();
+    draft.kept = message.kept();
     draft.notes = message.notes();
     draft.followUps = message.followUps();
     draft.choices = message.choices();
@@ -107,6 +111,8 @@ final class AnswerDraft {
         words,
         assumptions,
         ignored,
+        changes,
+        kept,
         notes,
         followUps,
         choices,

@@ -4,6 +4,7 @@ import com.seekapa.engine.answer.Answer;
 import com.seekapa.engine.answer.PeriodText;
 import com.seekapa.engine.compile.CompiledQuery;
 import com.seekapa.engine.model.Format;
+import com.seekapa.engine.phrase.Difference;
 import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.query.Comparison;
 import com.seekapa.engine.query.TimeRange;
@@ -96,6 +97,8 @@ public final class AnswerMessages {
     draft.words = Optional.empty();
     draft.assumptions = Optional.empty();
     draft.ignored = Optional.empty();
+    draft.changes = Optional.empty();
+    draft.kept = Optional.empty();
     draft.choices = Optional.empty();
     draft.reason = Optional.empty();
     draft.nearest = Optional.empty();
@@ -127,6 +130,8 @@ public final class AnswerMessages {
     draft.words = Optional.of(words(understood.spans()));
     draft.assumptions = Optional.of(assumptions(understood.assumptions()));
     draft.ignored = Optional.of(ignored(understood.spans()));
+    draft.changes = meaning.difference().map(Difference::changes);
+    draft.kept = meaning.difference().map(Difference::kept);
     draft.queryHash = Optional.of(understood.query().hash());
   }
 

@@ -44,12 +44,14 @@ public final class ChatResource {
    * @param conversationId empty to begin a conversation
    * @param requestId the same id means the same question and gets the same answer
    * @param overrides assumption id → alternative chosen instead
+   * @param replaces the request whose answer this one takes the place of
    */
   public record Question(
       String question,
       Optional<String> conversationId,
       Optional<String> requestId,
-      Optional<Map<String, String>> overrides) {}
+      Optional<Map<String, String>> overrides,
+      Optional<String> replaces) {}
 
   /** The answer with its ids and the offset under which it is stored. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -86,9 +88,15 @@ public final class ChatResource {
                   var requestId,
                   var conversationId,
                   var question,
-                  var overrides)) ->
+                  var overrides,
+                  var replaces)) ->
           new Asking(
-              requestId, conversationId, question, overrides.orElse(Map.of()), service.now());
+              requestId,
+              conversationId,
+              question,
+              overrides.orElse(Map.of()),
+              service.now(),
+              replaces);
       case Decoded.Message(var other) ->
           throw new ProblemException(
               ErrorMessage.of(

@@ -82,7 +82,8 @@ final class ChatSession {
             ask.conversationId(),
             ask.question(),
             ask.overrides().orElse(Map.of()),
-            service.now());
+            service.now(),
+            ask.replaces());
     service.questions().ask(asking, this::send);
   }
 

@@ -48,6 +48,7 @@ public final class HistoryResource {
       String question,
       String askedAt,
       long acceptedOffset,
+      Optional<String> replaces,
       Optional<AnswerMessage> answer,
       Optional<Long> finishedOffset) {}
 
@@ -106,6 +107,7 @@ public final class HistoryResource {
         asking.question(),
         asking.askedAt().toString(),
         turn.offset(),
+        asking.replaces(),
         turn.end().map(end -> Messages.whole(asking, end)),
         turn.end().map(End::offset));
   }

@@ -1,15 +1,22 @@
 package com.seekapa.server.transport;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.ConversationEvent;
 import com.seekapa.server.conversation.ConversationEvent.StoredOutcome;
 import com.seekapa.server.conversation.EventFormat;
+import com.seekapa.server.conversation.History;
 import com.seekapa.server.conversation.Outcome;
 import com.seekapa.server.eventstore.NewEvent;
 import com.seekapa.server.eventstore.StoredEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,31 +25,85 @@ public final class JsonEventFormat implements EventFormat {
   private static final String ASKED = "question-asked";
   private static final String CLOSED = "question-closed";
 
-  private final AnswerMessages answers;
+  private static final String QUERIES = "queries";
 
-  public JsonEventFormat(AnswerMessages answers) {
+  /** The most bytes of an outcome that the queries before it may take. */
+  private static final int MAX_HISTORY_BYTES = EventFormat.MAX_OUTCOME_BYTES / 4;
+
+  private final AnswerMessages answers;
+  private final QueryJson queries;
+
+  public JsonEventFormat(AnswerMessages answers, SemanticModel model) {
     this.answers = answers;
+    this.queries = new QueryJson(model);
   }
 
-  private record Asked(String question, Map<String, String> overrides, String askedAt) {}
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Asked(
+      String question, Map<String, String> overrides, String askedAt, Optional<String> replaces) {}
 
   @Override
   public NewEvent asked(Asking asking) {
-    var asked = new Asked(asking.question(), asking.overrides(), asking.askedAt().toString());
+    var asked =
+        new Asked(
+            asking.question(), asking.overrides(), asking.askedAt().toString(), asking.replaces());
     return new NewEvent(ASKED, asking.requestId(), Json.writeBytes(asked));
   }
 
   @Override
-  public NewEvent closed(Asking asking, Outcome outcome) {
-    return new NewEvent(CLOSED, asking.requestId(), bounded(answers.draft(asking, outcome)));
+  public NewEvent closed(Asking asking, Outcome outcome, History history) {
+    var before = written(history);
+    int most = MAX_OUTCOME_BYTES - before.length;
+    var told = bounded(answers.draft(asking, outcome), most);
+    return new NewEvent(CLOSED, asking.requestId(), joined(told, before));
   }
 
-  private static byte[] bounded(AnswerDraft draft) {
+  /** A list that is as long as fits, from the latest query on; nothing if there is none. */
+  private byte[] written(History history) {
+    var fitting = new ArrayList<String>();
+    int length = 0;
+    for (var query : history.queries()) {
+      var text = Json.write(queries.write(query));
+      length += text.getBytes(StandardCharsets.UTF_8).length + 1;
+      if (length > MAX_HISTORY_BYTES) {
+        break;
+      }
+      fitting.add(text);
+    }
+    return fitting.isEmpty()
+        ? new byte[0]
+        : (",\"" + QUERIES + "\":[" + String.join(",", fitting) + "]")
+            .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One object: the message, with the queries as one more field at its end. */
+  private static byte[] joined(byte[] message, byte[] field) {
+    var joined = Arrays.copyOf(message, message.length + field.length);
+    System.arraycopy(field, 0, joined, message.length - 1, field.length);
+    joined[joined.length - 1] = '}';
+    return joined;
+  }
+
+  private static byte[] bounded(AnswerDraft draft, int most) {
     var text = Json.writeBytes(draft.cutTo(MAX_OUTCOME_ROWS).message());
-    for (int rows = MAX_OUTCOME_ROWS / 2; text.length > MAX_OUTCOME_BYTES && rows > 0; rows /= 2) {
+    for (int rows = MAX_OUTCOME_ROWS / 2; text.length > most && rows > 0; rows /= 2) {
       text = Json.writeBytes(draft.cutTo(rows).message());
     }
-    return text.length > MAX_OUTCOME_BYTES ? withoutWords(draft) : text;
+    return text.length > most ? withoutWords(draft) : text;
+  }
+
+  @Override
+  public History history(StoredOutcome outcome) {
+    var stored = Json.tree(new String(outcome.text(), StandardCharsets.UTF_8)).path(QUERIES);
+    var read = new ArrayList<SemanticQuery>();
+    for (var each : stored) {
+      var query = queries.read(each);
+      if (query.isEmpty()) {
+        break;
+      }
+      read.add(query.get());
+    }
+    return new History(read);
   }
 
   /** The words of a very long question repeat what is stored with the question. */
@@ -70,7 +131,8 @@ public final class JsonEventFormat implements EventFormat {
             conversationId,
             asked.question(),
             asked.overrides(),
-            Instant.parse(asked.askedAt())));
+            Instant.parse(asked.askedAt()),
+            asked.replaces()));
   }
 
   static AnswerMessage message(StoredOutcome outcome) {

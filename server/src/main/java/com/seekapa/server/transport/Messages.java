@@ -2,6 +2,7 @@ package com.seekapa.server.transport;
 
 import static com.seekapa.protocol.ServerMessage.VERSION;
 
+import com.seekapa.engine.phrase.Difference;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.ServerMessage;
 import com.seekapa.server.conversation.Asking;
@@ -58,7 +59,8 @@ public final class Messages {
         asking.conversationId(),
         offset,
         asking.question(),
-        asking.askedAt().toString());
+        asking.askedAt().toString(),
+        asking.replaces());
   }
 
   private ServerMessage understood(Asking asking, Meaning meaning) {
@@ -72,6 +74,8 @@ public final class Messages {
         AnswerMessages.words(understood.spans()),
         AnswerMessages.assumptions(understood.assumptions()),
         AnswerMessages.ignored(understood.spans()),
+        meaning.difference().map(Difference::changes),
+        meaning.difference().map(Difference::kept),
         answers.time(asking, understood),
         AnswerMessages.query(meaning.query()));
   }

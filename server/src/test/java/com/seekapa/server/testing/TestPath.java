@@ -8,6 +8,7 @@ import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.Planner;
 import com.seekapa.engine.question.Context.DataExtent;
+import com.seekapa.engine.question.ConversationInterpreter;
 import com.seekapa.engine.question.MemoryValueLookup;
 import com.seekapa.engine.question.NearestQuestions;
 import com.seekapa.engine.question.RuleInterpreter;
@@ -60,7 +61,12 @@ public final class TestPath {
             Optional.empty());
     var phraser = new Phraser(MODEL);
     var vocabulary = new Vocabulary(MODEL, new MemoryValueLookup(Map.of()));
-    var interpreter = new RuleInterpreter(vocabulary, _ -> Optional.empty(), phraser::phrase);
+    var interpreter =
+        new ConversationInterpreter(
+            new RuleInterpreter(vocabulary, _ -> Optional.empty(), phraser::phrase),
+            vocabulary,
+            _ -> Optional.empty(),
+            phraser::phrase);
     var answers =
         new AnswerQuery(
             MODEL,
@@ -71,7 +77,7 @@ public final class TestPath {
             new AnswerComposer(MODEL, phraser, new FollowUps(MODEL, phraser, _ -> true)),
             Duration.ofSeconds(30));
     var messages = new AnswerMessages(basis);
-    format = new JsonEventFormat(messages);
+    format = new JsonEventFormat(messages, MODEL);
     running = new Running(most);
     conversations = new Conversations(events, format, running);
     questions =
