@@ -55,7 +55,7 @@ record ChartChoice(
       if (told.table().rows().isEmpty() || obstacle.isPresent()) {
         return new ChartChoice(best.kind(), best.x(), best.y(), best.series(), obstacle);
       }
-      return drawn(kind);
+      return measures().isEmpty() ? new ListedChart(told).drawn(kind) : drawn(kind);
     }
 
     // --- the best by shape
@@ -157,6 +157,9 @@ record ChartChoice(
     // --- what was asked for
 
     private Optional<String> obstacle(ChartKind kind) {
+      if (measures().isEmpty()) {
+        return new ListedChart(told).obstacle(kind);
+      }
       boolean one = groupings().size() == 1;
       boolean two = groupings().size() == 2;
       boolean any = !measures().isEmpty();

@@ -36,7 +36,8 @@ final class Aggregates {
         aggregation.name().toLowerCase(Locale.ROOT) + "_" + dimension.id(),
         words + name,
         new Expression.Aggregate(aggregation, dimension.home()),
-        counts ? Format.PLAIN : dimension.format());
+        counts ? Format.PLAIN : dimension.format(),
+        counts || aggregation == Aggregation.SUM);
   }
 
   Measure rows(Table table) {
@@ -44,10 +45,12 @@ final class Aggregates {
         "number_of_" + table.name(),
         "number of " + table.row().plural(),
         new Expression.CountRows(table.name()),
-        Format.PLAIN);
+        Format.PLAIN,
+        true);
   }
 
-  private Measure measure(String id, String label, Expression expression, Format format) {
+  private Measure measure(
+      String id, String label, Expression expression, Format format, boolean additive) {
     return model.measures().stream()
         .filter(it -> it.expression().equals(expression))
         .findFirst()
@@ -60,6 +63,6 @@ final class Aggregates {
                 format,
                 Optional.empty(),
                 Measure.Good.NEITHER,
-                false));
+                additive));
   }
 }
