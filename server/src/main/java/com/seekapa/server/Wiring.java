@@ -20,7 +20,6 @@ import com.seekapa.server.catalog.SourceRules;
 import com.seekapa.server.catalog.infer.ModelInference;
 import com.seekapa.server.catalog.infer.SchemaFile;
 import com.seekapa.server.cli.Settings;
-import com.seekapa.server.cli.UsageException;
 import com.seekapa.server.conversation.AnswerQuery;
 import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
@@ -35,7 +34,6 @@ import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.eventstore.SqliteSettings;
 import com.seekapa.server.source.Contents;
 import com.seekapa.server.source.DataSource;
-import com.seekapa.server.source.DuckDbSettings;
 import com.seekapa.server.source.SourceLocation;
 import com.seekapa.server.source.SourceSettings;
 import com.seekapa.server.transport.AnswerMessages;
@@ -123,8 +121,12 @@ final class Wiring {
       Supplier<Optional<ModelChecks>> checks) {}
 
   private Application application(Purpose purpose) throws InterruptedException {
+    if (settings.source().isPresent() && settings.model().isEmpty()) {
+      System.err.println("Inferring a model of the source …");
+      return inferred(settings.source().get(), Optional.empty(), purpose);
+    }
     var file = model();
-    var source = DataSource.duckDb(dataFile(file.model()), duckDb());
+    var source = source(file.model());
     try {
       checkThatItFits(file, source);
       var contents = Contents.of(source, file.model());
@@ -137,16 +139,17 @@ final class Wiring {
 
   /** For cases about many databases, each with the model that is inferred from it. */
   Databases folder(DatabaseFolder folder) {
-    return name -> inferred(folder.source(name), folder.schema(name));
+    return name ->
+        inferred(folder.source(name).toString(), folder.schema(name), passing(Optional.empty()));
   }
 
-  private Application inferred(Path location, Optional<SchemaFile> schema)
+  private Application inferred(String location, Optional<SchemaFile> schema, Purpose purpose)
       throws InterruptedException {
-    var source = DataSource.open(SourceLocation.parse(location.toString()), sourceSettings());
+    var source = source(SourceLocation.parse(location));
     try {
       var inferred = new ModelInference().infer(source, schema, _ -> {});
       var contents = Contents.of(source, inferred.model(), inferred.values());
-      return application(passing(Optional.empty()), source, inferred.model(), contents);
+      return application(purpose, source, inferred.model(), contents);
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -288,25 +291,22 @@ final class Wiring {
     };
   }
 
+  /** The data at a place, without a model; what was left out of it is said each time. */
+  DataSource source(SourceLocation place) throws InterruptedException {
+    var source = DataSource.open(place, sourceSettings());
+    source.notes().forEach(System.err::println);
+    return source;
+  }
+
   private SourceSettings sourceSettings() {
     return new SourceSettings(
         settings.queryMemoryMegabytes(),
         settings.queryThreads(),
         settings.queryConnections(),
-        settings.maxRows());
-  }
-
-  /** The data at a place, without a model. */
-  DataSource source(SourceLocation place) {
-    return DataSource.open(place, sourceSettings());
-  }
-
-  private DuckDbSettings duckDb() {
-    return new DuckDbSettings(
-        settings.queryMemoryMegabytes(),
-        settings.queryThreads(),
-        settings.queryConnections(),
-        settings.maxRows());
+        settings.maxRows(),
+        settings.data().resolve("cache").resolve("files"),
+        settings.brokenRows(),
+        settings.login());
   }
 
   /** What a query would stumble over is told at the start, with its line. */
@@ -328,14 +328,8 @@ final class Wiring {
     };
   }
 
-  private Path dataFile(SemanticModel model) {
-    if (settings.source().isEmpty()) {
-      return demo(model);
-    }
-    if (settings.model().isEmpty()) {
-      throw new UsageException("--source needs a model of the data: name its file with --model.");
-    }
-    return settings.source().get();
+  private DataSource source(SemanticModel model) throws InterruptedException {
+    return source(SourceLocation.parse(settings.source().orElseGet(() -> demo(model).toString())));
   }
 
   private Path demo(SemanticModel model) {

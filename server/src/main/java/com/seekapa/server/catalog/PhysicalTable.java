@@ -4,8 +4,12 @@ import com.seekapa.engine.model.Column;
 import java.util.List;
 import java.util.Optional;
 
-/** A table as the data source has it. */
-public record PhysicalTable(String name, List<Column> columns) {
+/**
+ * A table as the data source has it.
+ *
+ * @param isTyped whether the values of a column have the type that it declares
+ */
+public record PhysicalTable(String name, List<Column> columns, boolean isTyped) {
   public PhysicalTable {
     columns = List.copyOf(columns);
   }

@@ -53,7 +53,7 @@ public final class SourceRules {
           "the data source has no column \"%s.%s\"%s"
               .formatted(table.name(), column.name(), Nearest.hint(column.name(), names)),
           path);
-    } else if (!fits(column.type(), found.get().type())) {
+    } else if (physical.isTyped() && !fits(column.type(), found.get().type())) {
       problem(
           "\"%s.%s\" is %s in the data source, not %s"
               .formatted(

@@ -8,8 +8,12 @@ import java.util.Optional;
 public enum Setting {
   PORT("NUMBER", "8000", "TCP port; 0 takes any free one"),
   HOST("ADDRESS", "127.0.0.1", "address to listen on; only loopback, until there is a login"),
-  SOURCE("FILE", "", "a DuckDB file to ask about; without it, the demo data is used"),
-  MODEL("FILE", "", "the semantic model of the source, in YAML; without it, the demo's"),
+  SOURCE("FILE|FOLDER|URL", "", "what to ask about, see below; without it, the demo data"),
+  SOURCE_USER("NAME", "", "who asks a database server, unless its URL says so"),
+  SOURCE_PASSWORD("TEXT", "", "the password; best set in the environment, where nobody sees it"),
+  BROKEN_ROWS(
+      "fail|skip", "fail", "whether CSV rows that can't be read stop the start or are left out"),
+  MODEL("FILE", "", "the semantic model of the source, in YAML; without it, one is inferred"),
   DATA("FOLDER", "data", "where demo data, questions and answers are kept"),
   AS_OF("DATE", "", "the day that counts as today, such as 2026-11-24; without it, the clock"),
   REFRESH_DEMO("on|off", "off", "make the demo data anew, up to yesterday"),

@@ -82,6 +82,14 @@ public final class SettingSources {
         Each can also be set in the environment (--max-rows as SEEKAPA_MAX_ROWS) or in the file
         config.yaml of the data folder (max-rows: 5000). A flag goes before the environment, the
         environment before the file.
+
+        A source is one of these, and is never written to:
+          a DuckDB or SQLite file, known by what it holds
+          a CSV, TSV or Parquet file, or a folder of them, each of which is a table
+          jdbc:postgresql://HOST:PORT/DATABASE; give it a user who may only read
+          jdbc:sqlite:FILE, jdbc:duckdb:FILE
+        Tables are those of the schema that names without a schema mean: the first of the search
+        path in PostgreSQL, which ?currentSchema=NAME in its URL changes.
         """);
     return text.toString();
   }

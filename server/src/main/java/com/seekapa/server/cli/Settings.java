@@ -1,5 +1,7 @@
 package com.seekapa.server.cli;
 
+import com.seekapa.server.source.Login;
+import com.seekapa.server.source.SourceSettings.BrokenRows;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -14,7 +16,9 @@ import java.util.function.Function;
 public record Settings(
     int port,
     String host,
-    Optional<Path> source,
+    Optional<String> source,
+    Login login,
+    BrokenRows brokenRows,
     Optional<Path> model,
     Path data,
     Optional<LocalDate> asOf,
@@ -36,7 +40,9 @@ public record Settings(
     return new Settings(
         (int) read.number(Setting.PORT, 0, 65_535),
         loopback(values.apply(Setting.HOST)),
-        read.path(Setting.SOURCE),
+        read.text(Setting.SOURCE),
+        new Login(read.text(Setting.SOURCE_USER), read.text(Setting.SOURCE_PASSWORD)),
+        read.brokenRows(),
         read.path(Setting.MODEL),
         Path.of(values.apply(Setting.DATA)),
         read.day(Setting.AS_OF),
@@ -65,6 +71,8 @@ public record Settings(
         port,
         host,
         source,
+        login,
+        brokenRows,
         model,
         data.resolve("cache").resolve("cases-of-" + day),
         Optional.of(asOf.orElse(day)),
@@ -141,8 +149,21 @@ public record Settings(
       throw wrong(setting, text, "seconds from 0.001 to 86400");
     }
 
+    Optional<String> text(Setting setting) {
+      return Optional.of(values.apply(setting)).filter(text -> !text.isEmpty());
+    }
+
     Optional<Path> path(Setting setting) {
-      return Optional.of(values.apply(setting)).filter(text -> !text.isEmpty()).map(Path::of);
+      return text(setting).map(Path::of);
+    }
+
+    BrokenRows brokenRows() {
+      return switch (values.apply(Setting.BROKEN_ROWS)) {
+        case "fail" -> BrokenRows.FAIL;
+        case "skip" -> BrokenRows.SKIP;
+        default ->
+            throw wrong(Setting.BROKEN_ROWS, values.apply(Setting.BROKEN_ROWS), "fail or skip");
+      };
     }
 
     Optional<LocalDate> day(Setting setting) {

@@ -278,6 +278,10 @@ public final class AskQuestion {
               SourceFailure.InUse _,
               SourceFailure.Changed _,
               SourceFailure.Unrecognised _,
+              SourceFailure.Unreadable _,
+              SourceFailure.BrokenRows _,
+              SourceFailure.Unreachable _,
+              SourceFailure.Denied _,
               SourceFailure.Failed _ ->
               Failure.Kind.SOURCE_FAILED;
         };

@@ -1,6 +1,5 @@
 package com.seekapa.server.source;
 
-import com.seekapa.engine.result.ResultTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,6 +15,11 @@ final class Connections {
     Connection open() throws SQLException;
   }
 
+  /** Uses one. */
+  interface Use<R> {
+    R of(Connection connection) throws SQLException;
+  }
+
   /**
    * An open connection.
    *
@@ -27,11 +31,11 @@ final class Connections {
     this.opening = opening;
   }
 
-  /** Runs the query on a connection that leads to the target. */
-  ResultTable run(SqlRun run, String target) throws SQLException {
+  /** Uses a connection that leads to the target. */
+  <R> R use(String target, Use<R> use) throws SQLException {
     var open = take(target);
     try {
-      return run.on(open.connection());
+      return use.of(open.connection());
     } finally {
       giveBack(open);
     }

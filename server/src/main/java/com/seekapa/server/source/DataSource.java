@@ -5,6 +5,7 @@ import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.result.ResultTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Runs queries, one at a time or many. Safe for use by many threads. */
 public interface DataSource extends AutoCloseable {
@@ -13,6 +14,9 @@ public interface DataSource extends AutoCloseable {
     return switch (location) {
       case SourceLocation.DuckDbFile(var file) -> DuckDbSource.open(file, settings.duckDb());
       case SourceLocation.SqliteFile(var file) -> SqliteSource.open(file, settings);
+      case SourceLocation.DataFiles(var path) -> FilesSource.open(path, settings);
+      case SourceLocation.PostgreSql(var url, var login) ->
+          PostgreSqlSource.open(url, login.or(settings.login()), settings);
     };
   }
 
@@ -26,6 +30,11 @@ public interface DataSource extends AutoCloseable {
 
   /** The tables that it has now, as it declares them. */
   SourceSchema schema() throws InterruptedException;
+
+  /** Whether the values of a column have the type that it declares. */
+  default boolean isTyped() {
+    return true;
+  }
 
   /**
    * Runs a query and waits for its rows. A query that takes too long, or whose thread is
@@ -43,7 +52,12 @@ public interface DataSource extends AutoCloseable {
   ResultTable query(String text, int maxRows, Duration timeout) throws InterruptedException;
 
   /** Changes whenever the data does. */
-  String stamp();
+  String stamp() throws InterruptedException;
+
+  /** What people should be told of how the data was read, such as rows left out. */
+  default List<String> notes() throws InterruptedException {
+    return List.of();
+  }
 
   @Override
   void close();

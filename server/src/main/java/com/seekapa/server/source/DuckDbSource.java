@@ -7,15 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A DuckDB file, opened for reading only, with access to anything else switched off. */
 final class DuckDbSource implements DataSource {
   private final Path file;
-  private final int maxRows;
-  private final SqlValues values = new DuckDbValues();
   private final DuckDbConnections connections;
   private final Queries queries;
 
@@ -35,10 +32,14 @@ final class DuckDbSource implements DataSource {
 
   private DuckDbSource(Path file, DuckDbSettings settings) {
     this.file = file;
-    this.maxRows = settings.maxRows();
     this.connections = new DuckDbConnections(file, settings);
     this.queries =
-        new Queries(settings.connections(), this::run, (run, e) -> failure(e, run.isOfModel()));
+        new Queries(
+            settings.connections(),
+            settings.maxRows(),
+            new DuckDbValues(),
+            this::run,
+            (run, e) -> failure(e, run.isOfModel()));
   }
 
   private ResultTable run(SqlRun run) throws SQLException {
@@ -70,15 +71,12 @@ final class DuckDbSource implements DataSource {
 
   @Override
   public ResultTable execute(CompiledQuery query, Duration timeout) throws InterruptedException {
-    return switch (query) {
-      case CompiledQuery.Sql(var text, var parameters, var columns) ->
-          queries.run(new SqlRun(text, parameters, columns, maxRows, values), timeout);
-    };
+    return queries.execute(query, timeout);
   }
 
   @Override
   public ResultTable query(String text, int maxRows, Duration timeout) throws InterruptedException {
-    return queries.run(new SqlRun(text, List.of(), List.of(), maxRows, values), timeout);
+    return queries.query(text, maxRows, timeout);
   }
 
   private SourceFailure failure(@Nullable Throwable cause, boolean isOfModel) {

@@ -1,8 +1,10 @@
 package com.seekapa.server.source;
 
+import com.seekapa.engine.compile.CompiledQuery;
 import com.seekapa.engine.result.ResultTable;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Queries implements AutoCloseable {
   private static final Duration END = Duration.ofMillis(50);
 
+  /** How often a query is cancelled before its connection is given up. */
+  private static final int MOST_CANCELLATIONS = 100;
+
+  private final int maxRows;
+  private final SqlValues values;
   private final Work work;
   private final Explanation explanation;
   private final ExecutorService threads;
@@ -34,7 +41,12 @@ final class Queries implements AutoCloseable {
     SourceFailure of(SqlRun run, @Nullable Throwable cause);
   }
 
-  Queries(int threads, Work work, Explanation explanation) {
+  /**
+   * @param maxRows the most rows of a query made from a model
+   */
+  Queries(int threads, int maxRows, SqlValues values, Work work, Explanation explanation) {
+    this.maxRows = maxRows;
+    this.values = values;
     this.work = work;
     this.explanation = explanation;
     this.threads =
@@ -42,7 +54,19 @@ final class Queries implements AutoCloseable {
             threads, Thread.ofPlatform().daemon().name("query-", 1).factory());
   }
 
-  ResultTable run(SqlRun run, Duration timeout) throws InterruptedException {
+  ResultTable execute(CompiledQuery query, Duration timeout) throws InterruptedException {
+    return switch (query) {
+      case CompiledQuery.Sql(var text, var parameters, var columns) ->
+          run(new SqlRun(text, parameters, columns, maxRows, values, timeout));
+    };
+  }
+
+  ResultTable query(String text, int maxRows, Duration timeout) throws InterruptedException {
+    return run(new SqlRun(text, List.of(), List.of(), maxRows, values, timeout));
+  }
+
+  private ResultTable run(SqlRun run) throws InterruptedException {
+    var timeout = run.timeout();
     var result = threads.submit(() -> work.run(run));
     try {
       return result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -61,8 +85,11 @@ final class Queries implements AutoCloseable {
 
   /** Cancels until the query has ended: a cancellation that comes before it has begun is lost. */
   private static void stop(SqlRun run, Future<ResultTable> result) {
-    while (true) {
+    for (int cancellations = 0; true; cancellations++) {
       run.cancel();
+      if (cancellations == MOST_CANCELLATIONS) {
+        run.abandon();
+      }
       try {
         result.get(END.toNanos(), TimeUnit.NANOSECONDS);
         return;

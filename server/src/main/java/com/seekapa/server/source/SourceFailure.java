@@ -2,6 +2,7 @@ package com.seekapa.server.source;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Why a data source gave no result. */
 public sealed interface SourceFailure {
@@ -33,7 +34,9 @@ public sealed interface SourceFailure {
   /** It is nothing that could be opened. */
   record Unrecognised(String text, String reason) implements SourceFailure {
     static final String ACCEPTED =
-        "--source takes a DuckDB or SQLite file, or a URL such as jdbc:sqlite:FILE.";
+        "--source takes a DuckDB, SQLite, CSV, TSV or Parquet file, a folder of CSV, TSV and Parquet"
+            + " files, or a URL: jdbc:postgresql://HOST/DATABASE, jdbc:sqlite:FILE or"
+            + " jdbc:duckdb:FILE.";
 
     @Override
     public String message() {
@@ -50,12 +53,12 @@ public sealed interface SourceFailure {
   record Missing(Path file) implements SourceFailure {
     @Override
     public String message() {
-      return "There is no file " + file + ".";
+      return "There is no file or folder " + file + ".";
     }
 
     @Override
     public String next() {
-      return "Put it back, or name another with --source or --data.";
+      return "Put it back, or name another. " + Unrecognised.ACCEPTED;
     }
   }
 
@@ -82,6 +85,69 @@ public sealed interface SourceFailure {
     @Override
     public String next() {
       return "Close the program that writes to it and try again.";
+    }
+  }
+
+  /** A file of data can't be read at all. */
+  record Unreadable(Path file, String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The file " + file + " can't be read: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "Mend the file, or take it out of the folder.";
+    }
+  }
+
+  /**
+   * Some rows of files can't be read.
+   *
+   * @param first where the first of them are, and what is wrong
+   * @param count of all of them
+   */
+  record BrokenRows(List<String> first, long count) implements SourceFailure {
+    public BrokenRows {
+      first = List.copyOf(first);
+    }
+
+    @Override
+    public String message() {
+      var more = count > first.size() ? "\n  and %d more".formatted(count - first.size()) : "";
+      return "%d %s can't be read:\n  %s%s"
+          .formatted(count, count == 1 ? "row" : "rows", String.join("\n  ", first), more);
+    }
+
+    @Override
+    public String next() {
+      return "Mend these lines, or leave them out with --broken-rows skip.";
+    }
+  }
+
+  /** The server of a database does not answer. */
+  record Unreachable(String database, String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The database " + database + " can't be reached: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "See that it runs and that its address is right, then ask again.";
+    }
+  }
+
+  /** The server of a database does not let us in, or not see the data. */
+  record Denied(String database, String detail) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The database " + database + " refuses: " + detail;
+    }
+
+    @Override
+    public String next() {
+      return "Name a user who may read the data in SEEKAPA_SOURCE_USER and SEEKAPA_SOURCE_PASSWORD.";
     }
   }
 

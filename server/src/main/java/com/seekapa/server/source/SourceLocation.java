@@ -15,6 +15,16 @@ public sealed interface SourceLocation {
   /** A SQLite database. */
   record SqliteFile(Path file) implements SourceLocation {}
 
+  /** A file of rows, or a folder of such files, each of which is a table. */
+  record DataFiles(Path path) implements SourceLocation {}
+
+  /**
+   * A PostgreSQL database.
+   *
+   * @param url without anything secret
+   */
+  record PostgreSql(String url, Login login) implements SourceLocation {}
+
   /**
    * Reads what a person wrote after {@code --source}.
    *
@@ -28,10 +38,18 @@ public sealed interface SourceLocation {
     if (words.startsWith("jdbc:duckdb:")) {
       return new DuckDbFile(fileOf(text.substring("jdbc:duckdb:".length())));
     }
+    if (words.startsWith("jdbc:postgresql:")) {
+      return PostgreSqlUrl.parse(text);
+    }
     if (words.startsWith("jdbc:")) {
-      throw unrecognised(text, "is a JDBC URL of a kind that is not known here");
+      throw unrecognised(kindOf(text), "is of a kind that is not known here");
     }
     return file(Path.of(text));
+  }
+
+  /** Without what follows, which may be secret. */
+  private static String kindOf(String url) {
+    return url.replaceFirst("^(jdbc:[^:]*:).*", "$1…");
   }
 
   private static Path fileOf(String name) {
@@ -42,7 +60,10 @@ public sealed interface SourceLocation {
   }
 
   private static SourceLocation file(Path path) {
-    var begin = begin(existing(path));
+    if (Files.isDirectory(existing(path)) || DataFile.isOne(path)) {
+      return new DataFiles(path);
+    }
+    var begin = begin(path);
     var name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     if (begin.startsWith("SQLite format 3\0")) {
       return new SqliteFile(path);
@@ -61,9 +82,6 @@ public sealed interface SourceLocation {
   }
 
   private static String begin(Path file) {
-    if (Files.isDirectory(file)) {
-      throw unrecognised(file.toString(), "is a folder");
-    }
     try (var stream = Files.newInputStream(file)) {
       return new String(stream.readNBytes(16), ISO_8859_1);
     } catch (IOException e) {

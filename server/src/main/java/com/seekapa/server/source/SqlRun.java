@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class SqlRun {
   private final List<ResultColumn> columns;
   private final int maxRows;
   private final SqlValues values;
+  private final Duration timeout;
   private Optional<Statement> running = Optional.empty();
   private boolean cancelled;
 
@@ -29,17 +31,23 @@ final class SqlRun {
       List<Object> parameters,
       List<ResultColumn> columns,
       int maxRows,
-      SqlValues values) {
+      SqlValues values,
+      Duration timeout) {
     this.text = text;
     this.parameters = parameters;
     this.columns = columns;
     this.maxRows = maxRows;
     this.values = values;
+    this.timeout = timeout;
   }
 
   /** Whether the text was made from a model, rather than by someone who knows the source. */
   boolean isOfModel() {
     return !columns.isEmpty();
+  }
+
+  Duration timeout() {
+    return timeout;
   }
 
   ResultTable on(Connection connection) throws SQLException {
@@ -50,6 +58,7 @@ final class SqlRun {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, values.parameter(parameters.get(i)));
       }
+      values.limit(statement, maxRows);
       setRunning(Optional.of(statement));
       try (var rows = statement.executeQuery()) {
         return read(rows);
@@ -92,6 +101,17 @@ final class SqlRun {
     running.ifPresent(statement -> {
       try {
         statement.cancel();
+      } catch (SQLException e) {
+        // it has just ended
+      }
+    });
+  }
+
+  /** Gives up the connection, where the driver can: the other side does not answer any more. */
+  synchronized void abandon() {
+    running.ifPresent(statement -> {
+      try {
+        values.abandon(statement.getConnection());
       } catch (SQLException e) {
         // it has just ended
       }

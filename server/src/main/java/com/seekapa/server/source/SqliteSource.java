@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -18,8 +17,6 @@ final class SqliteSource implements DataSource {
   private static final int BUSY_MILLIS = 3_000;
 
   private final Path file;
-  private final int maxRows;
-  private final SqlValues values = new SqliteValues();
   private final Connections connections = new Connections(this::connect);
   private final Queries queries;
 
@@ -40,17 +37,23 @@ final class SqliteSource implements DataSource {
 
   private SqliteSource(Path file, SourceSettings settings) {
     this.file = file;
-    this.maxRows = settings.maxRows();
     this.queries =
         new Queries(
             settings.connections(),
-            run -> connections.run(run, FileIdentity.of(file)),
+            settings.maxRows(),
+            new SqliteValues(),
+            run -> connections.use(FileIdentity.of(file), run::on),
             (run, cause) -> failure(cause, run.isOfModel()));
   }
 
   private void check() throws SQLException {
-    var look = new SqlRun("SELECT count(*) FROM sqlite_schema", List.of(), List.of(), 1, values);
-    connections.run(look, FileIdentity.of(file));
+    connections.use(FileIdentity.of(file), SqliteSource::look);
+  }
+
+  private static boolean look(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      return statement.execute("SELECT count(*) FROM sqlite_schema");
+    }
   }
 
   private Connection connect() throws SQLException {
@@ -72,16 +75,18 @@ final class SqliteSource implements DataSource {
   }
 
   @Override
+  public boolean isTyped() {
+    return false;
+  }
+
+  @Override
   public ResultTable execute(CompiledQuery query, Duration timeout) throws InterruptedException {
-    return switch (query) {
-      case CompiledQuery.Sql(var text, var parameters, var columns) ->
-          queries.run(new SqlRun(text, parameters, columns, maxRows, values), timeout);
-    };
+    return queries.execute(query, timeout);
   }
 
   @Override
   public ResultTable query(String text, int maxRows, Duration timeout) throws InterruptedException {
-    return queries.run(new SqlRun(text, List.of(), List.of(), maxRows, values), timeout);
+    return queries.query(text, maxRows, timeout);
   }
 
   private SourceFailure failure(@Nullable Throwable cause, boolean isOfModel) {

@@ -75,10 +75,12 @@ class AxiaModelTest {
   void a_source_without_what_the_model_names_is_reported() {
     var tables =
         List.of(
-            new PhysicalTable("channels", List.of(new Column("channel_id", DataType.INTEGER))),
+            new PhysicalTable(
+                "channels", List.of(new Column("channel_id", DataType.INTEGER)), true),
             new PhysicalTable(
                 "target",
-                List.of(new Column("month", DataType.TEXT), new Column("region", DataType.TEXT))));
+                List.of(new Column("month", DataType.TEXT), new Column("region", DataType.TEXT)),
+                true));
     assertThat(SourceRules.check(valid(), tables).stream().map(Problem::message))
         .contains(
             "the data source has no table \"targets\"; did you mean \"target\"?",
@@ -92,7 +94,7 @@ class AxiaModelTest {
         (Outcome.Valid)
             ModelFile.parse(
                 "shop.yaml", "name: shop\ntables:\n  a:\n    columns:\n      b: date\n");
-    var tables = List.of(new PhysicalTable("A", List.of(new Column("B", DataType.TEXT))));
+    var tables = List.of(new PhysicalTable("A", List.of(new Column("B", DataType.TEXT)), true));
     assertThat(SourceRules.check(model, tables))
         .containsExactly(
             new Problem("shop.yaml", 5, "\"a.b\" is text in the data source, not date"));
