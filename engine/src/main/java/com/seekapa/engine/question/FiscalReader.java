@@ -41,7 +41,7 @@ final class FiscalReader {
 
   /** "FY26", "fiscal year 2026", "FY26 Q1". */
   private Optional<OfRange> yearFirst() {
-    return year()
+    return namedYear()
         .map(year ->
             cursor
                 .attempt(this::part)
@@ -94,12 +94,16 @@ final class FiscalReader {
 
   /** A year that is said to be fiscal: "FY26", "fiscal 2026", "last fiscal year". */
   private Optional<Integer> year() {
+    return namedYear().or(() -> cursor.attempt(this::relativeYear));
+  }
+
+  private Optional<Integer> namedYear() {
     if (cursor.text().matches("fy(\\d{2}|\\d{4})")) {
       int name = Integer.parseInt(cursor.text().substring(2));
       cursor.advance();
       return Optional.of(inFull(name));
     }
-    return cursor.attempt(this::relativeYear).or(() -> cursor.attempt(this::numberedYear));
+    return cursor.attempt(this::numberedYear);
   }
 
   private Optional<Integer> relativeYear() {

@@ -272,6 +272,9 @@ final class PeriodReader {
   }
 
   Optional<TimeGrain> unit() {
+    if (cursor.take("fy")) {
+      return Optional.of(TimeGrain.FISCAL_YEAR);
+    }
     if (cursor.take("fiscal", "financial")) {
       return takePeriod()
           ? Optional.of(fiscal(TimeGrain.FISCAL_PERIOD))
