@@ -3,6 +3,7 @@ package com.seekapa.engine.answer;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Grouping;
@@ -24,7 +25,7 @@ record Places(Told told, Prose prose) {
   private void place(int row, int index, boolean afterThing) {
     switch (told.query().groupings().get(index)) {
       case Grouping.ByTime(var grain, _) -> place(row, index, grain);
-      case Grouping.ByTimePart _ -> value(row, index, "in ");
+      case Grouping.ByTimePart(var part, _) -> value(row, index, preposition(part));
       case Grouping.ByRow _ -> {}
       case Grouping.ByDimension(var dimension) -> place(row, index, dimension, afterThing);
     }
@@ -104,6 +105,16 @@ record Places(Told told, Prose prose) {
       case WEEK -> "in the ";
       case MONTH, QUARTER, HALF, YEAR -> "in ";
       case FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR -> "in the ";
+    };
+  }
+
+  private static String preposition(TimePart part) {
+    return switch (part) {
+      case HOUR_OF_DAY -> "in hour ";
+      case DAY_OF_WEEK, DATE -> "on ";
+      case DAY_OF_MONTH -> "on day ";
+      case QUARTER_OF_YEAR -> "in quarter ";
+      case MONTH_OF_YEAR, YEAR -> "in ";
     };
   }
 

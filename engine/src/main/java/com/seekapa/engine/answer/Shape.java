@@ -1,5 +1,6 @@
 package com.seekapa.engine.answer;
 
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
@@ -43,7 +44,16 @@ enum Shape {
     return switch (grouping) {
       case Grouping.ByDimension _ -> GROUPS;
       case Grouping.ByRow _ -> GROUPS;
-      case Grouping.ByTime _, Grouping.ByTimePart _ -> SERIES;
+      case Grouping.ByTime _ -> SERIES;
+      case Grouping.ByTimePart(var part, _) -> of(part);
+    };
+  }
+
+  /** What comes back neither rises nor falls. */
+  private static Shape of(TimePart part) {
+    return switch (part) {
+      case YEAR, DATE -> SERIES;
+      case HOUR_OF_DAY, DAY_OF_WEEK, DAY_OF_MONTH, MONTH_OF_YEAR, QUARTER_OF_YEAR -> GROUPS;
     };
   }
 
