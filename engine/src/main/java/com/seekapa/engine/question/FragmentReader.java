@@ -146,7 +146,7 @@ final class FragmentReader {
             : Comparison.Kind.PREVIOUS_PERIOD;
     var range = ranged(before.time().get());
     var days = new EarlierRanges(draft.model.calendar(), draft.context.today()).whole(kind, range);
-    var earlier = new TimeRange(days.getFirst(), days.getLast(), "", true);
+    var earlier = new TimeRange(days.from(), days.to(), "", true);
     marks.use(word.get(), Role.TIME, Periods.text(earlier));
     return Optional.of(
         new Meaning.OfRange(earlier, range.grain(), range.count(), Optional.empty()));

@@ -9,7 +9,16 @@ import java.util.Optional;
 /** Days as a question would have named them: as whole years, quarters, months, if they are. */
 final class Ranged {
   private static final List<TimeGrain> LONGEST_FIRST =
-      List.of(TimeGrain.YEAR, TimeGrain.HALF, TimeGrain.QUARTER, TimeGrain.MONTH, TimeGrain.WEEK);
+      List.of(
+          TimeGrain.YEAR,
+          TimeGrain.FISCAL_YEAR,
+          TimeGrain.HALF,
+          TimeGrain.FISCAL_HALF,
+          TimeGrain.QUARTER,
+          TimeGrain.FISCAL_QUARTER,
+          TimeGrain.MONTH,
+          TimeGrain.FISCAL_PERIOD,
+          TimeGrain.WEEK);
 
   private Ranged() {}
 
@@ -19,25 +28,19 @@ final class Ranged {
             .filter(it -> isNamedBy(it, range, calendar))
             .findFirst()
             .orElse(TimeGrain.DAY);
-    return new Meaning.OfRange(range, grain, periods(grain, range), Optional.empty());
+    return new Meaning.OfRange(range, grain, periods(grain, range, calendar), Optional.empty());
   }
 
   private static boolean isNamedBy(TimeGrain grain, TimeRange range, Calendar calendar) {
     boolean starts = calendar.startOf(grain, range.from()).equals(range.from());
     boolean ends = calendar.endOf(grain, range.to()).equals(range.to());
     boolean runs = !range.complete() && range.words().contains(Periods.noun(grain));
-    return isFiscalYear(grain, range) || (starts && (ends || runs));
+    return starts && (ends || runs);
   }
 
-  private static boolean isFiscalYear(TimeGrain grain, TimeRange range) {
-    return grain == TimeGrain.YEAR
-        && range.from().getDayOfMonth() == 1
-        && range.from().plusYears(1).minusDays(1).equals(range.to());
-  }
-
-  private static int periods(TimeGrain grain, TimeRange range) {
+  private static int periods(TimeGrain grain, TimeRange range, Calendar calendar) {
     int count = 0;
-    for (var at = range.from(); !at.isAfter(range.to()); at = Calendar.plus(grain, at, 1)) {
+    for (var at = range.from(); !at.isAfter(range.to()); at = calendar.shift(grain, at, 1)) {
       count++;
     }
     return count;
