@@ -140,7 +140,8 @@ final class Assembly {
   private void groupedRows() {
     for (var table : sketch.groupedRows) {
       boolean shown = columns.stream().anyMatch(it -> it.home().table().equals(table.name()));
-      if (!shown) {
+      boolean subject = !groups.isEmpty() && !measures.isEmpty() && measures.stream().allMatch(it -> isOf(it, table));
+      if (!shown && !subject) {
         naming(table).ifPresent(it -> groups.add(new Grouping.ByDimension(it)));
       }
     }

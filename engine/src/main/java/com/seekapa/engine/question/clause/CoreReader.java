@@ -185,11 +185,13 @@ final class CoreReader {
   /** "who do not work in departments with …": everything said of those rows is denied together. */
   private void negation(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF);
-    if (next < sketch.size() && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
+    var subject = sketch.subject();
+    while (next < sketch.size()
+        && next <= i + 4
+        && (sketch.at(next).is(Sense.Unknown.class).isPresent() || sketch.table(next).isPresent() && sketch.table(next).equals(subject))) {
       next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF);
     }
     var table = next <= i + 5 ? sketch.table(next) : Optional.<Table>empty();
-    var subject = sketch.subject();
     if (table.isEmpty() || subject.isEmpty() || table.equals(subject)) {
       return;
     }
@@ -238,6 +240,13 @@ final class CoreReader {
     int before = sketch.before(i, Cue.FILLER);
     if (before == i - 1 && sketch.table(before).isPresent() && sketch.at(i).text().matches("counts?|numbers?")) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(sketch.table(before).orElseThrow())));
+      sketch.use(i);
+      return;
+    }
+    var counted = before == i - 1 ? sketch.column(before) : Optional.<Dimension>empty();
+    if (sketch.at(i).text().equals("count") && counted.filter(it -> !it.type().isNumeric() && showsOthers(sketch.home(it))).isPresent()) {
+      sketch.outputs.remove(new Output.OfColumn(counted.orElseThrow()));
+      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(sketch.home(counted.orElseThrow()))));
       sketch.use(i);
       return;
     }
@@ -372,7 +381,7 @@ final class CoreReader {
         sketch.use(j);
         return true;
       }
-      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF) && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
+      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.RELATIVE) && !sketch.isLooseKey(j) && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
         return false;
       }
     }
@@ -506,7 +515,9 @@ final class CoreReader {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
     } else {
       sketch.counted = true;
-      if (sketch.groups.isEmpty() && sketch.groupedRows.isEmpty() && !hasColumn(column)) {
+      if (groupsLater(i)) {
+        sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
+      } else if (sketch.groups.isEmpty() && sketch.groupedRows.isEmpty() && !hasColumn(column)) {
         sketch.outputs.add(new Output.OfColumn(column));
       }
     }

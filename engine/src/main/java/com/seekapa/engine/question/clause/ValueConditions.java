@@ -222,6 +222,18 @@ final class ValueConditions {
                     columns.stream().filter(it -> it.home().equals(time.column())).findFirst()));
   }
 
+  /** The key of the table, as the subject's own rows hold it where they do. */
+  private Optional<Dimension> keyOf(Table table) {
+    var subject = sketch.subject().map(Table::name).orElse("");
+    var home =
+        sketch.model.relationships().stream()
+            .filter(it -> it.from().table().equals(subject) && it.to().table().equals(table.name()))
+            .map(com.seekapa.engine.model.Relationship::from)
+            .findFirst()
+            .orElse(new com.seekapa.engine.model.ColumnReference(table.name(), table.primaryKey().orElseThrow()));
+    return sketch.model.dimensions().stream().filter(it -> it.home().equals(home)).findFirst();
+  }
+
   /** "student 163": the number behind a table is its key. */
   boolean key(int i, Table table) {
     boolean denied = sketch.is(i + 1, Cue.NOT) || sketch.is(i - 1, Cue.NOT);
@@ -233,11 +245,7 @@ final class ValueConditions {
     if (number.isEmpty() || table.primaryKey().isEmpty()) {
       return false;
     }
-    return sketch.model.dimensions().stream()
-        .filter(it ->
-            it.home().table().equals(table.name())
-                && it.home().column().equals(table.primaryKey().get()))
-        .findFirst()
+    return keyOf(table)
         .map(key -> {
           boolean alternative =
               sketch.is(sketch.before(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.NOT, Cue.RELATIVE, Cue.BOTH), Cue.OR);
