@@ -9,9 +9,11 @@ import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.RuleInterpreter;
 import com.seekapa.engine.question.ValueLookup;
 import com.seekapa.engine.question.Vocabulary;
+import com.seekapa.engine.question.WordKnowledge;
 import com.seekapa.engine.question.clause.ClauseInterpreter;
 import com.seekapa.engine.question.clause.Lexicon;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Chooses how questions about a model are read; public for benchmarks, which time the same. */
 public final class Interpreters {
@@ -28,10 +30,25 @@ public final class Interpreters {
       ValueLookup values,
       Feasibility feasibility,
       Function<SemanticQuery, String> phrase) {
+    return over(vocabulary, values, WordKnowledge::everyday, feasibility, phrase);
+  }
+
+  /**
+   * The same with words that mean about the same.
+   *
+   * @param knowledge asked for where words beside those of the model are read
+   */
+  static Interpreter over(
+      Vocabulary vocabulary,
+      ValueLookup values,
+      Supplier<WordKnowledge> knowledge,
+      Feasibility feasibility,
+      Function<SemanticQuery, String> phrase) {
     var alone =
         isMadeByPeople(vocabulary.model())
             ? new RuleInterpreter(vocabulary, feasibility, phrase)
-            : new ClauseInterpreter(new Lexicon(vocabulary.model(), values), feasibility);
+            : new ClauseInterpreter(
+                new Lexicon(vocabulary.model(), values, knowledge.get()), feasibility);
     return new ConversationInterpreter(alone, vocabulary, feasibility, phrase);
   }
 

@@ -11,9 +11,11 @@ import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.MemoryValueLookup;
+import com.seekapa.engine.question.ModelWords;
 import com.seekapa.engine.question.NearestQuestions;
 import com.seekapa.engine.question.Suggestions;
 import com.seekapa.engine.question.Vocabulary;
+import com.seekapa.engine.question.WordKnowledge;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.PhysicalTables;
 import com.seekapa.server.catalog.SourceRules;
@@ -32,6 +34,8 @@ import com.seekapa.server.eval.Databases;
 import com.seekapa.server.eval.VerifiedQuestions;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.eventstore.SqliteSettings;
+import com.seekapa.server.search.WordNetKnowledge;
+import com.seekapa.server.search.WordNetShelf;
 import com.seekapa.server.source.Contents;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.source.SourceLocation;
@@ -50,6 +54,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -61,6 +66,7 @@ final class Wiring {
 
   private final Settings settings;
   private final InstantSource clock;
+  private final WordNetShelf shelf = new WordNetShelf();
 
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
@@ -91,7 +97,8 @@ final class Wiring {
           warmUp(path);
           verified.ifPresent(questions -> check(questions, path));
         },
-        () -> verified.flatMap(VerifiedQuestions::last));
+        () -> verified.flatMap(VerifiedQuestions::last),
+        later -> Thread.ofPlatform().daemon().name("reading-words").start(later));
   }
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
@@ -105,7 +112,7 @@ final class Wiring {
   }
 
   private Purpose passing(Optional<LocalDate> asOf) {
-    return new Purpose(EventStore.inMemory(clock), asOf, _ -> {}, Optional::empty);
+    return new Purpose(EventStore.inMemory(clock), asOf, _ -> {}, Optional::empty, Runnable::run);
   }
 
   /**
@@ -113,12 +120,15 @@ final class Wiring {
    *
    * @param whenReady done as soon as questions can be asked
    * @param checks what became of the verified questions
+   * @param background runs what the first questions need not wait for; a command, whose answers
+   *     must not depend on when it is ready, runs it at once
    */
   private record Purpose(
       EventStore events,
       Optional<LocalDate> asOf,
       Consumer<QuestionPath> whenReady,
-      Supplier<Optional<ModelChecks>> checks) {}
+      Supplier<Optional<ModelChecks>> checks,
+      Executor background) {}
 
   private Application application(Purpose purpose) throws InterruptedException {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
@@ -164,7 +174,13 @@ final class Wiring {
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
     var planner = new Planner();
     Feasibility feasibility = query -> obstacle(planner, query, model);
-    var interpreter = Interpreters.over(vocabulary, values, feasibility, phraser::phrase);
+    var interpreter =
+        Interpreters.over(
+            vocabulary,
+            values,
+            () -> knowledge(model, purpose.background()),
+            feasibility,
+            phraser::phrase);
     var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
 
     purpose.whenReady().accept(path);
@@ -180,6 +196,15 @@ final class Wiring {
     var events = purpose.events();
     return new Application(
         basis, source, events, chat(path, events), path.messages(), sessions, serving);
+  }
+
+  private WordKnowledge knowledge(SemanticModel model, Executor background) {
+    if (!settings.wordKnowledge()) {
+      return WordKnowledge.none();
+    }
+    var wordNet = new WordNetKnowledge(ModelWords.of(model));
+    background.execute(() -> wordNet.prepare(shelf));
+    return WordKnowledge.everyday().and(wordNet);
   }
 
   /** What is the same for every event store. */

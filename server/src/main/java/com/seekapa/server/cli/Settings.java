@@ -23,6 +23,7 @@ public record Settings(
     Path data,
     Optional<LocalDate> asOf,
     boolean refreshDemo,
+    boolean wordKnowledge,
     Duration queryTimeout,
     int queryMemoryMegabytes,
     int queryThreads,
@@ -47,6 +48,7 @@ public record Settings(
         Path.of(values.apply(Setting.DATA)),
         read.day(Setting.AS_OF),
         read.isOn(Setting.REFRESH_DEMO),
+        read.isOn(Setting.WORD_KNOWLEDGE),
         Duration.ofMillis(read.millis(Setting.QUERY_TIMEOUT)),
         (int) read.number(Setting.QUERY_MEMORY, defaultMemory(), 32, 1_000_000),
         (int)
@@ -77,6 +79,7 @@ public record Settings(
         data.resolve("cache").resolve("cases-of-" + day),
         Optional.of(asOf.orElse(day)),
         refreshDemo,
+        wordKnowledge,
         queryTimeout,
         queryMemoryMegabytes,
         queryThreads,

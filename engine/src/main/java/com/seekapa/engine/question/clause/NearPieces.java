@@ -21,7 +21,14 @@ import java.util.stream.IntStream;
 final class NearPieces {
   private static final int LONGEST = 4;
   private static final int MOST_UNKNOWN = 2;
-  private static final double LEAST_QUALITY = 0.3;
+  private static final double LEAST_QUALITY = 0.38;
+
+  private static final int SAID_WITHIN = 3;
+  private static final Set<String> ASKING = Set.of("when", "who", "whom", "where");
+  private static final Set<String> BEFORE_VALUES =
+      Set.of(
+          "before", "after", "since", "until", "prior", "between", "than", "least", "most", "date",
+          "day", "month", "year", "time");
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
@@ -42,12 +49,14 @@ final class NearPieces {
     }
     var open = IntStream.range(start, end).filter(this::isUnknown).boxed().toList();
     boolean readable = !open.isEmpty() && open.size() <= MOST_UNKNOWN;
-    var names = readable ? replaced(start, end, new Near("", 1)) : new ArrayList<Near>();
+    boolean namable = readable && open.stream().noneMatch(it -> it > start && isVerb(it));
+    var names = namable ? replaced(start, end, new Near("", 1)) : new ArrayList<Near>();
     if (end - start > 1) {
       names.addAll(lexicon.near().toPhrase(bases(start, end)));
     }
     var senses = named(names);
-    if (senses.isEmpty() && readable && open.stream().anyMatch(this::maybeMistyped)) {
+    boolean mistyped = end - start > 1 || open.stream().anyMatch(this::maybeMistyped);
+    if (senses.isEmpty() && readable && mistyped) {
       senses = nearlyValues(start, end);
     }
     if (!senses.isEmpty()) {
@@ -101,7 +110,32 @@ final class NearPieces {
 
   private List<Near> near(int index) {
     return nearWords.computeIfAbsent(
-        index, i -> lexicon.near().to(tokens.get(i).text(), tokens.get(i).base()));
+        index,
+        i ->
+            isVerbAlone(i)
+                ? List.of()
+                : lexicon.near().to(tokens.get(i).text(), tokens.get(i).base()));
+  }
+
+  /**
+   * "the salary of employees hired lately" says what they are, and asks for no date: a form of a
+   * verb names a column only where something is said of it: "hired in 2020", "directed by Jane".
+   */
+  private boolean isVerbAlone(int index) {
+    return isVerb(index)
+        && IntStream.range(index + 1, Math.min(tokens.size(), index + 1 + SAID_WITHIN))
+            .noneMatch(this::saysSomething)
+        && !ASKING.contains(tokens.getFirst().text());
+  }
+
+  private boolean isVerb(int index) {
+    var text = tokens.get(index).text();
+    return text.endsWith("ed") || text.endsWith("ing");
+  }
+
+  private boolean saysSomething(int index) {
+    var text = tokens.get(index).text();
+    return Character.isDigit(text.charAt(0)) || text.equals("by") || BEFORE_VALUES.contains(text);
   }
 
   private boolean maybeMistyped(int index) {

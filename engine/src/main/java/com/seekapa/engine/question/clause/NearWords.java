@@ -18,6 +18,10 @@ import java.util.TreeSet;
  */
 final class NearWords {
   private static final int MOST = 6;
+
+  /** Nearly typed, and of the same stem or meaning: "enrolment" and "enrollment". */
+  private static final double OTHER_SPELLING = 0.85;
+
   private static final double ONE_ERROR = 0.7;
   private static final double TWO_ERRORS = 0.6;
   private static final double SAME_STEM = 0.65;
@@ -49,11 +53,13 @@ final class NearWords {
         .related(base)
         .forEach(it -> found.merge(it.word(), quality(it.closeness()), Math::max));
     sameStem(base).forEach(it -> found.merge(it, stemQuality(base), Math::max));
-    if (maybeMistyped(text)) {
-      typed
-          .near(base, TOLERANCE)
-          .forEach(
-              it -> found.merge(it.word(), it.errors() == 1 ? ONE_ERROR : TWO_ERRORS, Math::max));
+    boolean mistyped = maybeMistyped(text);
+    for (var near : typed.near(base, TOLERANCE)) {
+      if (found.containsKey(near.word())) {
+        found.put(near.word(), OTHER_SPELLING);
+      } else if (mistyped) {
+        found.put(near.word(), near.errors() == 1 ? ONE_ERROR : TWO_ERRORS);
+      }
     }
     return found.entrySet().stream()
         .map(it -> new Near(it.getKey(), it.getValue()))
@@ -88,6 +94,6 @@ final class NearWords {
   }
 
   private static double quality(double closeness) {
-    return 0.3 + 0.5 * closeness;
+    return 0.75 * closeness;
   }
 }
