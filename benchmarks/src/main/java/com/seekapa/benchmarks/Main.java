@@ -5,7 +5,11 @@ import java.util.List;
 /** Runs the benchmarks named, or all of them. */
 public final class Main {
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new StartBenchmark(), new QuestionBenchmark(), new UnderstandingBenchmark());
+      List.of(
+          new StartBenchmark(),
+          new QuestionBenchmark(),
+          new UnderstandingBenchmark(),
+          new InferenceBenchmark());
 
   private Main() {}
 

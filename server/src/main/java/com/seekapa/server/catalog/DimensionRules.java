@@ -70,7 +70,7 @@ final class DimensionRules {
 
   private void checkFormat(TimeDimension time, String format) {
     try {
-      DateTimeFormatter.ofPattern(format, Locale.ENGLISH);
+      var _ = DateTimeFormatter.ofPattern(format, Locale.ENGLISH);
     } catch (IllegalArgumentException e) {
       checked.problem(
           "\"%s\" is no way to write dates; M/d/yyyy is one".formatted(format),

@@ -3,10 +3,10 @@ package com.seekapa.server.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.model.Calendar.FiscalYearName;
-import com.seekapa.engine.model.FiscalCalendar;
 import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.FiscalCalendar;
 import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.server.catalog.ModelFile.Outcome;

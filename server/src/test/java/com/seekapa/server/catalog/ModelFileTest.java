@@ -81,8 +81,7 @@ class ModelFileTest {
                 FiscalYearName.START));
     assertThat(calendar.weekStart()).isEqualTo(DayOfWeek.SUNDAY);
     assertThat(problems("fiscal-weeks-and-months"))
-        .containsExactly(
-            "3: \"fiscal_year_start\" and \"fiscal_weeks\" can't both be; keep one");
+        .containsExactly("3: \"fiscal_year_start\" and \"fiscal_weeks\" can't both be; keep one");
   }
 
   @Test

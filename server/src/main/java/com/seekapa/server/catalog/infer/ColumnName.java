@@ -58,7 +58,9 @@ record ColumnName(List<String> words) {
           "image",
           "photo",
           "password",
-          "summary");
+          "summary",
+          "address",
+          "addresses");
   private static final Set<String> NAMES = Set.of("name", "title", "names", "surname", "nickname");
   private static final Set<String> AMOUNTS =
       Set.of(
@@ -269,20 +271,6 @@ record ColumnName(List<String> words) {
           "has",
           "mode",
           "stage");
-  private static final Set<String> YEARS =
-      Set.of(
-          "founded",
-          "established",
-          "built",
-          "opened",
-          "born",
-          "since",
-          "released",
-          "season",
-          "opening",
-          "formed",
-          "joined",
-          "year");
   private static final Set<String> PLACES =
       Set.of(
           "city",
@@ -401,8 +389,10 @@ record ColumnName(List<String> words) {
     words = words.isEmpty() ? List.of("?") : List.copyOf(words);
   }
 
+  /** The word that the others only describe: the last one, or the one before "of". */
   String last() {
-    return words.getLast();
+    int of = words.indexOf("of");
+    return of > 0 ? words.get(of - 1) : words.getLast();
   }
 
   String first() {
@@ -435,8 +425,8 @@ record ColumnName(List<String> words) {
 
   boolean isAmount() {
     return isCount()
-        || (first().equals("total") && !LEVELS.contains(last()))
-        || (AMOUNTS.contains(last()) && words.stream().noneMatch(SPREADS::contains));
+        || (words.stream().noneMatch(SPREADS::contains)
+            && (AMOUNTS.contains(last()) || (first().equals("total") && !LEVELS.contains(last()))));
   }
 
   boolean isLevel() {
@@ -448,14 +438,12 @@ record ColumnName(List<String> words) {
   }
 
   boolean isYear() {
-    return last().equals("year")
-        || (first().equals("year") && !words.contains("of"))
-        || words.equals(List.of("fiscal", "year"));
+    return last().equals("year") || first().equals("year");
   }
 
-  /** A name for something that happened in a year, without saying that it is one. */
+  /** A name for something that may have happened in a year, without saying that it is one. */
   boolean mayBeYear() {
-    return words.stream().anyMatch(YEARS::contains);
+    return !isAmount() && !isLevel() && !isCode();
   }
 
   boolean isPlace() {

@@ -88,9 +88,13 @@ final class ColumnNames {
             said.equals(label) ? Stream.<String>of() : shorter(said, column),
             happened(column),
             withRow(label),
-            Stream.of(column.profile().name().strip().toLowerCase(Locale.ROOT)))
+            Stream.of(spaced(column.profile().name())))
         .flatMap(words -> words)
         .filter(word -> !isRow(word));
+  }
+
+  private static String spaced(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", " ").strip();
   }
 
   private static String joined(ColumnReading column) {

@@ -51,7 +51,7 @@ final class Keys {
 
   private Optional<String> likeliest(TableProfile table) throws InterruptedException {
     for (var column : table.columns()) {
-      if (column.looksUnique() && isNamedLikeKey(table, column) && isUnique(table, column)) {
+      if (isNamedLikeKey(table, column) && column.looksUnique() && isUnique(table, column)) {
         return Optional.of(column.name());
       }
     }
@@ -69,6 +69,6 @@ final class Keys {
     var isFirst = table.columns().getFirst().equals(column);
     var ofOwnRow =
         row != null && row.all().anyMatch(it -> String.join(" ", words).startsWith(it + " "));
-    return (name.isCode() && (words.size() == 1 || ofOwnRow || isFirst));
+    return name.isCode() && (words.size() == 1 || ofOwnRow || isFirst);
   }
 }

@@ -21,6 +21,7 @@ final class NamingColumn {
             column -> column.name().isName() && !namesAnother(table, column),
             column -> isTextKey(table, column),
             column -> isOwn(table, column, "description") && column.profile().looksUnique(),
+            column -> isOwn(table, column, "details") && column.profile().looksUnique(),
             column ->
                 !column.name().isLongText()
                     && !column.name().isCode()

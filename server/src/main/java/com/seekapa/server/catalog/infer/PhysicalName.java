@@ -3,6 +3,7 @@ package com.seekapa.server.catalog.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ record PhysicalName(List<String> written, List<String> said, List<String> unknow
           "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
               + "|(?<=\\p{L}{2})(?=\\d)|(?<=\\d)(?=\\p{L}{3})");
 
+  /** What follows the initial of a table in names of columns. */
+  private static final Set<String> APART = Set.of("id", "no", "num", "name", "number", "code");
+
   PhysicalName {
     written = List.copyOf(written);
     said = List.copyOf(said);
@@ -29,13 +33,50 @@ record PhysicalName(List<String> written, List<String> said, List<String> unknow
   }
 
   static PhysicalName of(String name) {
+    return of(name, List.of());
+  }
+
+  /**
+   * The name of a column.
+   *
+   * @param row what a row of its table is called, which its name may shorten: dno, u_id, ResName
+   */
+  static PhysicalName of(String name, List<String> row) {
     var written = words(name);
+    var whole = Words.expansion(String.join("", written));
+    if (whole.isPresent()) {
+      return new PhysicalName(written, whole.get(), List.of());
+    }
     var said = new ArrayList<String>();
     var unknown = new ArrayList<String>();
-    for (var word : written) {
-      said.addAll(said(word, unknown));
+    for (var word : withInitialApart(written, row)) {
+      said.addAll(said.isEmpty() && shortens(word, row) ? row : said(word, unknown));
     }
     return new PhysicalName(written, said, unknown);
+  }
+
+  /** The initial of a row in front of what nearly every table has: dno, eid. */
+  private static List<String> withInitialApart(List<String> words, List<String> row) {
+    var first = words.isEmpty() ? "" : words.getFirst();
+    if (first.length() < 3
+        || !APART.contains(first.substring(1))
+        || !shortens(first.substring(0, 1), row)) {
+      return words;
+    }
+    var apart = new ArrayList<>(List.of(first.substring(0, 1), first.substring(1)));
+    apart.addAll(words.subList(1, words.size()));
+    return apart;
+  }
+
+  /** Whether the word is the initial of what a row is called, or an unknown beginning of it. */
+  private static boolean shortens(String word, List<String> row) {
+    return !row.isEmpty()
+        && row.getFirst().startsWith(word)
+        && (word.length() == 1
+            || (word.length() >= 3
+                && word.length() < row.getFirst().length()
+                && !Words.isKnown(word)
+                && Words.expansion(word).isEmpty()));
   }
 
   /** The words of a name or label, in lower case. */

@@ -42,7 +42,8 @@ final class Reader {
 
   private ColumnReading read(TableProfile table, ColumnProfile column) {
     var place = new ColumnReference(table.name(), column.name());
-    var physical = PhysicalName.of(column.name());
+    var row = PhysicalName.words(Objects.requireNonNull(rows.get(table.name())).label());
+    var physical = PhysicalName.of(column.name(), row);
     var name =
         new ColumnName(column.column().label().map(PhysicalName::words).orElse(physical.said()));
     var type = types.ofColumn(table.name(), column);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class References {
   private static final double ENOUGH = 0.95;
+  private static final int DEEPEST = 5;
 
   private final Probe probe;
   private final List<TableProfile> tables;
@@ -85,17 +86,56 @@ final class References {
     }
     var fromColumn = new ColumnReference(table.name(), from.get().name());
     var toColumn = new ColumnReference(target.orElseThrow().name(), to.get().name());
-    if (fromColumn.equals(toColumn) || !isUnique(target.orElseThrow(), to.get())) {
+    var reference = declared(fromColumn, toColumn, DEEPEST);
+    if (reference.isEmpty()) {
       findings.add(
           Finding.Kind.BROKEN_REFERENCE,
           fromColumn.toString(),
           "refers to %s, where several rows have the same value".formatted(toColumn));
+    }
+    return reference.filter(
+        it -> declaredPairs.add(List.of(it.relationship().from(), it.relationship().to())));
+  }
+
+  /**
+   * To a column that is unique. One that is only a part of a key is followed to where it refers
+   * itself; and a reference from a unique column to one that isn't was declared the other way
+   * round.
+   */
+  private Optional<Reference> declared(ColumnReference from, ColumnReference to, int depth)
+      throws InterruptedException {
+    if (from.equals(to) || depth == 0) {
       return Optional.empty();
     }
-    declared.add(fromColumn);
-    return declaredPairs.add(List.of(fromColumn, toColumn))
-        ? Optional.of(new Reference(relationship(fromColumn, toColumn), "declared"))
+    declared.add(from);
+    if (isUnique(to)) {
+      return Optional.of(new Reference(relationship(from, to), "declared"));
+    }
+    var onwards = onwards(to);
+    if (onwards.isPresent()) {
+      return declared(from, onwards.get(), depth - 1);
+    }
+    return isUnique(from)
+        ? Optional.of(new Reference(relationship(to, from), "declared the other way round"))
         : Optional.empty();
+  }
+
+  private Optional<ColumnReference> onwards(ColumnReference column) {
+    return table(column.table()).stream()
+        .flatMap(table -> table.table().foreignKeys().stream())
+        .filter(key -> key.columns().size() == 1)
+        .filter(key -> key.columns().getFirst().equalsIgnoreCase(column.column()))
+        .flatMap(key ->
+            table(key.table()).stream()
+                .flatMap(target ->
+                    referred(target, key).stream()
+                        .map(it -> new ColumnReference(target.name(), it.name()))))
+        .findFirst();
+  }
+
+  private boolean isUnique(ColumnReference column) throws InterruptedException {
+    var table = table(column.table()).orElseThrow();
+    return isUnique(table, table.column(column.column()).orElseThrow());
   }
 
   private Optional<ColumnProfile> referred(TableProfile target, ForeignKey key) {

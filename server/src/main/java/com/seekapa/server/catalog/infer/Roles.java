@@ -8,6 +8,11 @@ final class Roles {
   private static final int LONG = 60;
   private static final int VERY_LONG = 200;
   private static final int MANY_ROWS = 50;
+  private static final int SEVERAL = 2;
+
+  /** Numbers before are rarely years where the name doesn't say so. */
+  private static final int EARLIEST = 1800;
+
   private static final double NEARLY_ALL = 0.9;
 
   private Roles() {}
@@ -41,9 +46,13 @@ final class Roles {
     return name.isCategory() && profile.hasFewValues() ? Role.CATEGORY : number(name);
   }
 
+  /** By name; or because all values, and there are several, could be nothing more likely. */
   private static boolean isYear(ColumnName name, ColumnProfile profile) {
-    return name.isYear() && (profile.isEmpty() || profile.isWithin(1500, 2100))
-        || (name.mayBeYear() && profile.isWithin(1500, 2100));
+    return name.isYear()
+        ? profile.isEmpty() || profile.isWithin(1500, 2100)
+        : name.mayBeYear()
+            && profile.distinct().size() >= SEVERAL
+            && profile.isWithin(EARLIEST, 2100);
   }
 
   private static Role number(ColumnName name) {

@@ -38,14 +38,13 @@ final class ValueCollector {
     var named =
         dimensions.entrySet().stream()
             .filter(entry -> isNamedInQuestions(entry.getValue()))
-            .sorted(
-                Comparator.comparing(
-                    (Map.Entry<Dimension, ColumnReading> entry) -> order(entry.getValue())))
+            .map(entry -> new Named(entry.getKey(), entry.getValue(), order(entry.getValue())))
+            .sorted(Comparator.comparingInt(Named::order))
             .toList();
     var found = new LinkedHashMap<Dimension, List<String>>();
     int done = 0;
-    for (var entry : named) {
-      found.put(entry.getKey(), values(entry.getValue()));
+    for (var it : named) {
+      found.put(it.dimension(), values(it.column()));
       progress.accept(new Progress("read values of columns", ++done, named.size()));
     }
     var inOrder = new LinkedHashMap<Dimension, List<String>>();
@@ -54,6 +53,9 @@ final class ValueCollector {
         .forEach(it -> inOrder.put(it, found.getOrDefault(it, List.of())));
     return inOrder;
   }
+
+  /** A dimension whose values people name; those of a lower order are read first. */
+  private record Named(Dimension dimension, ColumnReading column, int order) {}
 
   private static boolean isNamedInQuestions(ColumnReading column) {
     if (column.values() == DataType.INTEGER) {

@@ -237,6 +237,21 @@ class ModelInferenceTest {
   }
 
   @Test
+  void a_reference_to_part_of_a_key_is_followed_to_where_that_refers() {
+    var inferred =
+        infer(
+            "CREATE TABLE books (book_id INTEGER PRIMARY KEY, title TEXT)",
+            "CREATE TABLE copies (book_id INTEGER REFERENCES books, copy INTEGER, PRIMARY KEY (book_id, copy))",
+            "CREATE TABLE loans (id INTEGER PRIMARY KEY, book INTEGER REFERENCES copies (book_id))",
+            "INSERT INTO books VALUES (1, 'Dust'), (2, 'Rain')",
+            "INSERT INTO copies VALUES (1, 1), (1, 2), (2, 1)",
+            "INSERT INTO loans VALUES (1, 1), (2, 1), (3, 2)");
+    assertThat(inferred.model().relationships())
+        .extracting(it -> it.from() + " → " + it.to())
+        .containsExactly("copies.book_id → books.book_id", "loans.book → books.book_id");
+  }
+
+  @Test
   void a_key_is_found_where_none_is_declared() {
     var inferred =
         infer(
