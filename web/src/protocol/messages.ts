@@ -35,7 +35,8 @@ const column = object({
   of: string,
   type: oneOf("text", "integer", "decimal", "boolean", "date", "timestamp"),
   format,
-  grain: optional(oneOf(
+  grain: optional(
+    oneOf(
       "day",
       "week",
       "month",
