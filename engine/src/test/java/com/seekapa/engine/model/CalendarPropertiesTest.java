@@ -59,9 +59,7 @@ class CalendarPropertiesTest {
 
   @Property
   void as_many_days_come_before_days_that_are_no_whole_period(
-      @ForAll("calendars") Calendar calendar,
-      @ForAll("days") LocalDate from,
-      @ForAll byte more) {
+      @ForAll("calendars") Calendar calendar, @ForAll("days") LocalDate from, @ForAll byte more) {
     var range = new Days(from, from.plusDays(Math.abs(more)));
     var before = calendar.before(TimeGrain.DAY, range, false);
     assertThat(before.to().plusDays(1)).isEqualTo(range.from());
@@ -72,8 +70,7 @@ class CalendarPropertiesTest {
   @Property
   void weeks_of_other_calendars_agree_with_java_time(
       @ForAll DayOfWeek weekStart, @ForAll("days") LocalDate day) {
-    var calendar =
-        new Calendar(ZoneOffset.UTC, weekStart, Month.JANUARY, FiscalYearName.START);
+    var calendar = new Calendar(ZoneOffset.UTC, weekStart, Month.JANUARY, FiscalYearName.START);
     var fields = weekStart == DayOfWeek.MONDAY ? WeekFields.ISO : WeekFields.of(weekStart, 1);
     int year = day.get(fields.weekBasedYear());
     int number = day.get(fields.weekOfWeekBasedYear());
