@@ -138,7 +138,7 @@ final class PostgreSqlSource implements DataSource {
 
   @Override
   public Dialect dialect() {
-    return Dialect.duckDb();
+    return Dialect.postgreSql();
   }
 
   @Override

@@ -25,6 +25,10 @@ public interface Dialect {
     return new SqLite();
   }
 
+  static Dialect postgreSql() {
+    return new PostgreSql();
+  }
+
   /** What people call the database. */
   String name();
 
