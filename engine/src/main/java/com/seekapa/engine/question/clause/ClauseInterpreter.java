@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Context;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpretation;
@@ -12,7 +13,10 @@ import com.seekapa.engine.question.Span;
 import com.seekapa.engine.question.Span.Role;
 import com.seekapa.engine.question.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads questions about the rows of any database. The question is cut into pieces; of pieces with
@@ -44,27 +48,49 @@ public final class ClauseInterpreter implements Interpreter {
     if (cutter.tokens().isEmpty()) {
       return refused(Reason.EMPTY, "There is no question in this.", List.of());
     }
+    var reading = read(question, cutter);
+    if (reading.query().isEmpty()) {
+      return refused(
+          Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
+    }
+    var query = reading.query().get();
+    return feasibility
+        .obstacle(query)
+        .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, reading.spans()))
+        .orElseGet(() ->
+            new Understood(
+                query,
+                reading.spans(),
+                Assumed.of(reading.spans()),
+                Confidence.of(reading.sketch(), query)));
+  }
+
+  /** What speaks for and against the reading of a question, for fitting the weights of confidence. */
+  public Map<String, Double> signs(String question) {
+    var reading = read(question, new Cutter(lexicon, question));
+    var signs = new LinkedHashMap<String, Double>();
+    reading
+        .query()
+        .ifPresent(query -> {
+          for (var sign : Sign.values()) {
+            signs.put(sign.name(), sign.in(reading.sketch(), query));
+          }
+        });
+    return signs;
+  }
+
+  private record Reading(Sketch sketch, List<Span> spans, Optional<SemanticQuery> query) {}
+
+  private Reading read(String question, Cutter cutter) {
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
     var spans = spans(question, cutter, pieces);
     var sketch =
-        new Sketch(lexicon.model(), connections, pieces, typed(question, cutter.tokens(), pieces));
+        new Sketch(lexicon, connections, pieces, typed(question, cutter.tokens(), pieces));
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
     new CoreReader(sketch).read();
-    var query = new Assembly(sketch).query();
-    if (query.isEmpty()) {
-      return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", spans);
-    }
-    return feasibility
-        .obstacle(query.get())
-        .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, spans))
-        .orElseGet(() ->
-            new Understood(
-                query.get(),
-                spans,
-                Assumed.of(spans),
-                Confidence.of(Confidence.signs(sketch, query.get()))));
+    return new Reading(sketch, spans, new Assembly(sketch).query());
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {

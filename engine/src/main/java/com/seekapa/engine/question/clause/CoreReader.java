@@ -189,7 +189,7 @@ final class CoreReader {
     while (next < sketch.size()
         && next <= i + 4
         && (sketch.at(next).is(Sense.Unknown.class).isPresent() || sketch.table(next).isPresent() && sketch.table(next).equals(subject))) {
-      next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF);
+      next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF, Cue.HAVE);
     }
     var table = next <= i + 5 ? sketch.table(next) : Optional.<Table>empty();
     if (table.isEmpty() || subject.isEmpty() || table.equals(subject)) {
@@ -341,6 +341,9 @@ final class CoreReader {
       return;
     }
     sketch.use(i);
+    if (flagged(i, column)) {
+      return;
+    }
     switch (state) {
       case GROUP -> group(i, column);
       case SHOW -> show(i, column);
@@ -456,6 +459,9 @@ final class CoreReader {
     if (isNameOfColumn(i)) {
       return true;
     }
+    if (sketch.isLooseKey(i) && Lexicon.quality(sketch.at(i).sense()) < 0.72 && !sketch.outputs.isEmpty()) {
+      return true;
+    }
     return sketch.isLooseKey(i)
         && sketch.is(sketch.before(i, Cue.FILLER, Cue.EVERY, Cue.DISTINCT), Cue.OF, Cue.IN)
         && !sketch.outputs.isEmpty();
@@ -500,9 +506,12 @@ final class CoreReader {
   private void count(int i, Dimension column) {
     counting = false;
     var home = sketch.home(column);
-    if (distinct) {
-      sketch.outputs.add(
-          new Output.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)));
+    if (distinct && sketch.chart.isPresent() && sketch.groups.isEmpty() && sketch.groupedRows.isEmpty() && !groupsLater(i)) {
+      distinct = false;
+      sketch.counted = true;
+      sketch.outputs.add(new Output.OfColumn(column));
+    } else if (distinct) {
+      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)));
       distinct = false;
     } else if (column.role() == Dimension.Role.AMOUNT || column.role() == Dimension.Role.LEVEL) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, column)));
@@ -548,6 +557,19 @@ final class CoreReader {
     }
   }
 
+  /** "scholarship students": a column of yes and no before the noun that it describes. */
+  private boolean flagged(int i, Dimension column) {
+    var flag = sketch.flag(column);
+    boolean describes = sketch.table(i + 1).filter(sketch.home(column)::equals).isPresent() || sketch.table(i + 1).isPresent() && state == State.SHOW;
+    boolean owned = state == State.CONDITION && sketch.is(sketch.before(i, Cue.FILLER), Cue.HAVE, Cue.NONE, Cue.RELATIVE, Cue.NOT);
+    if (flag.isEmpty() || state == State.GROUP || !(describes || owned)) {
+      return false;
+    }
+    boolean denied = isDenied(i);
+    sketch.condition(new Filter.OneOf(column, List.of(denied ? flag.get().no() : flag.get().yes())), isAlternative(i));
+    return true;
+  }
+
   // --- Tables
 
   private void table(int i, Table table) {
@@ -571,8 +593,12 @@ final class CoreReader {
     }
   }
 
+  /** In "student enrolment" the last noun is the thing, the first says which. */
   private void rows(int i, Table table) {
     var amount = amountOf(i, table);
+    if (counting && sketch.isOpen(i + 1) && sketch.table(i + 1).isPresent()) {
+      return;
+    }
     if (counting && amount.isPresent()) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, amount.get())));
       counting = false;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class Lexicon {
   private static final double FULL = 1.0;
   private static final double SYNONYM = 0.96;
+  private static final double SAME = 0.9;
   private static final double WITHOUT_TABLE = 0.93;
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
@@ -54,6 +56,7 @@ public final class Lexicon {
     model.dimensions().forEach(this::add);
     model.tables().forEach(this::addNaming);
     model.dimensions().forEach(this::addValueWords);
+    model.dimensions().forEach(it -> addSame(it, knowledge));
     near = new NearWords(names.keySet(), knowledge);
   }
 
@@ -134,6 +137,14 @@ public final class Lexicon {
         });
   }
 
+  /** Words that mean the very same: gender and sex. */
+  private void addSame(Dimension dimension, WordKnowledge knowledge) {
+    var label = String.join(" ", Tokenizer.bases(dimension.names().label()));
+    knowledge.related(label).stream()
+        .filter(it -> it.closeness() >= 1)
+        .forEach(it -> add(List.of(it.word().split(" ")), new Sense.OfColumn(dimension, 0), SAME));
+  }
+
   /** What people say for values that the data abbreviates. */
   private void addValueWords(Dimension dimension) {
     dimension
@@ -146,6 +157,17 @@ public final class Lexicon {
       GENDERS.forEach((letter, words) ->
           words.forEach(word -> add(Tokenizer.bases(word), new Sense.OfValue(dimension, letter), FULL)));
     }
+  }
+
+  /** How a column writes yes and no. */
+  record Flag(String yes, String no) {}
+
+  private static final List<Flag> FLAGS =
+      List.of(new Flag("Y", "N"), new Flag("Yes", "No"), new Flag("yes", "no"), new Flag("T", "F"), new Flag("True", "False"), new Flag("true", "false"));
+
+  /** What the column writes for yes and no; empty for other columns. */
+  Optional<Flag> flag(Dimension dimension) {
+    return FLAGS.stream().filter(it -> holds(dimension, it.yes()) && holds(dimension, it.no())).findFirst();
   }
 
   private boolean holds(Dimension dimension, String value) {

@@ -26,7 +26,7 @@ final class NearWords {
   private static final double TWO_ERRORS = 0.6;
   private static final double SAME_STEM = 0.65;
   private static final double SAME_SHORT_STEM = 0.5;
-  private static final TypingErrors.Tolerance TOLERANCE = new TypingErrors.Tolerance(4, 8);
+  private static final TypingErrors.Tolerance TOLERANCE = new TypingErrors.Tolerance(5, 8);
 
   private final Map<String, List<String>> byStem = new HashMap<>();
   private final TypingErrors typed;

@@ -105,7 +105,9 @@ final class OrderClause {
         return i + 1;
       }
     }
-    return axis >= 0 ? axis : at;
+    int noun = sketch.before(at, Cue.FILLER, Cue.IS, Cue.SHOW);
+    boolean counts = noun >= at - 3 && sketch.is(noun, Cue.COUNT) && sketch.isOpen(noun);
+    return axis >= 0 ? axis : counts ? noun : at;
   }
 
   private boolean hasComma(int i) {

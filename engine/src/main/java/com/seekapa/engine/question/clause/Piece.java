@@ -9,10 +9,17 @@ import java.util.Optional;
  * @param first the first token
  * @param end the token after the last; equal to {@code first} for punctuation
  * @param text the tokens as typed, in lower case, joined by spaces
+ * @param margin by how much the likeliest sense is better than the next of its kind
  */
-record Piece(int first, int end, String text, List<Sense> senses) {
+record Piece(int first, int end, String text, List<Sense> senses, double margin) {
+  private static final double ALONE = 99;
+
   Piece {
     senses = List.copyOf(senses);
+  }
+
+  Piece(int first, int end, String text, List<Sense> senses) {
+    this(first, end, text, senses, ALONE);
   }
 
   int length() {
@@ -46,7 +53,7 @@ record Piece(int first, int end, String text, List<Sense> senses) {
     return Optional.of(sense()).filter(kind::isInstance).map(kind::cast);
   }
 
-  Piece with(List<Sense> others) {
-    return new Piece(first, end, text, others);
+  Piece with(List<Sense> others, double chosenBy) {
+    return new Piece(first, end, text, others, chosenBy);
   }
 }

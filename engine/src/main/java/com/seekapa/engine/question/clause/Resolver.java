@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +58,28 @@ final class Resolver {
     var scores = new HashMap<Sense, Double>();
     ranked.forEach(sense -> scores.put(sense, score(sense, i, piece.sense(), before)));
     ranked.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-    return piece.with(ranked);
+    double margin = scores.get(ranked.getFirst()) - scores.get(ranked.get(1));
+    return piece.with(ranked, margin);
+  }
+
+  /** "description of the outcome" is the outcome description. */
+  private double sharesWords(Sense sense, int i) {
+    if (!(sense instanceof Sense.OfColumn(var dimension, _))) {
+      return 0;
+    }
+    var own = Tokenizer.bases(pieces.get(i).text());
+    var label = new java.util.ArrayList<>(Tokenizer.bases(dimension.names().label()));
+    label.removeAll(own);
+    label.removeAll(List.of("id", "code", "name", "number", "of", "the"));
+    if (label.isEmpty()) {
+      return 0;
+    }
+    for (int j = Math.max(0, i - 2); j < Math.min(pieces.size(), i + 4); j++) {
+      if (j != i && pieces.get(j).length() > 0 && !java.util.Collections.disjoint(label, Tokenizer.bases(pieces.get(j).text()))) {
+        return 2;
+      }
+    }
+    return 0;
   }
 
   private double score(Sense sense, int i, Sense likeliest, List<Piece> before) {
@@ -71,6 +93,7 @@ final class Resolver {
         + beside(home.get(), i)
         + near(home.get())
         + fits(sense, i)
+        + sharesWords(sense, i)
         + listed(home.get(), before);
   }
 
@@ -164,7 +187,7 @@ final class Resolver {
                       && column.equals(dimension)
                       && quality > 0.5);
       if (named) {
-        return 2.5;
+        return 4;
       }
     }
     return 0;

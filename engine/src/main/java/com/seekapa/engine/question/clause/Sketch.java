@@ -62,6 +62,7 @@ final class Sketch {
   final List<Piece> pieces;
   private final List<String> typed;
   private final boolean[] used;
+  private final java.util.function.Function<Dimension, Optional<Lexicon.Flag>> flags;
 
   final List<Output> outputs = new ArrayList<>();
   final Set<Grouping> groups = new LinkedHashSet<>();
@@ -91,10 +92,11 @@ final class Sketch {
   /**
    * @param typed each piece as it was typed
    */
-  Sketch(SemanticModel model, Connections connections, List<Piece> pieces, List<String> typed) {
-    this.model = model;
+  Sketch(Lexicon lexicon, Connections connections, List<Piece> pieces, List<String> typed) {
+    this.model = lexicon.model();
     this.connections = connections;
     this.aggregates = new Aggregates(model);
+    this.flags = lexicon::flag;
     this.pieces = pieces;
     this.typed = typed;
     this.used = new boolean[pieces.size()];
@@ -187,6 +189,11 @@ final class Sketch {
     var key = column(i).orElseThrow();
     boolean own = home(key).primaryKey().filter(key.home().column()::equals).isPresent();
     return own ? Optional.of(home(key)) : referred(key).or(() -> Optional.of(home(key)));
+  }
+
+  /** What a column of yes and no writes for each. */
+  Optional<Lexicon.Flag> flag(Dimension dimension) {
+    return flags.apply(dimension);
   }
 
   Table home(Dimension dimension) {
