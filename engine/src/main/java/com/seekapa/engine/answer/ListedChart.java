@@ -38,7 +38,8 @@ final class ListedChart {
   /** The axes of a kind that nothing stands in the way of. */
   ChartChoice drawn(ChartKind kind) {
     return switch (kind) {
-      case TABLE -> new ChartChoice(kind, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+      case TABLE ->
+          new ChartChoice(kind, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
       case NUMBER ->
           new ChartChoice(kind, Optional.empty(), numbers, Optional.empty(), Optional.empty());
       case SCATTER, GROUPED_SCATTER -> along(kind, numbers.get(1), numbers.getFirst());

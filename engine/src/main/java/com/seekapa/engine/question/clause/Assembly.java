@@ -90,11 +90,18 @@ final class Assembly {
       return;
     }
     var dated =
-        Stream.concat(columns.stream(), groups.stream().flatMap(it -> it instanceof Grouping.ByDimension(var column) ? Stream.of(column) : Stream.empty()))
+        Stream.concat(
+                columns.stream(),
+                groups.stream()
+                    .flatMap(it ->
+                        it instanceof Grouping.ByDimension(var column)
+                            ? Stream.of(column)
+                            : Stream.empty()))
             .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
             .findFirst();
     if (dated.isPresent()) {
-      boolean bars = sketch.chart.filter(it -> it == ChartKind.BAR || it == ChartKind.STACKED_BAR).isPresent();
+      boolean bars =
+          sketch.chart.filter(it -> it == ChartKind.BAR || it == ChartKind.STACKED_BAR).isPresent();
       if (bars && dated.get().role() != Dimension.Role.YEAR) {
         sketch.bins.add(new Bin(TimePart.MONTH_OF_YEAR, dated));
       }
@@ -140,7 +147,10 @@ final class Assembly {
   private void groupedRows() {
     for (var table : sketch.groupedRows) {
       boolean shown = columns.stream().anyMatch(it -> it.home().table().equals(table.name()));
-      boolean subject = !groups.isEmpty() && !measures.isEmpty() && measures.stream().allMatch(it -> isOf(it, table));
+      boolean subject =
+          !groups.isEmpty()
+              && !measures.isEmpty()
+              && measures.stream().allMatch(it -> isOf(it, table));
       if (!shown && !subject) {
         naming(table).ifPresent(it -> groups.add(new Grouping.ByDimension(it)));
       }
@@ -176,7 +186,9 @@ final class Assembly {
             && columns.size() + groups.size() == 1
             && numericMeasurable().isEmpty();
     boolean rowsByGroup =
-        columns.isEmpty() && !groups.isEmpty() && sketch.outputs.stream().anyMatch(Output.OfRows.class::isInstance);
+        columns.isEmpty()
+            && !groups.isEmpty()
+            && sketch.outputs.stream().anyMatch(Output.OfRows.class::isInstance);
     if (sketch.counted || drawsOne || rowsByGroup) {
       countedTable().ifPresent(it -> measures.add(sketch.aggregates.rows(it)));
     }
@@ -264,13 +276,18 @@ final class Assembly {
     }
     var all = List.copyOf(groups);
     groups.clear();
-    all.forEach(it -> groups.add(it instanceof Grouping.ByDimension(var column) && isMoment(column) ? day(column) : it));
+    all.forEach(it ->
+        groups.add(
+            it instanceof Grouping.ByDimension(var column) && isMoment(column) ? day(column) : it));
   }
 
   private boolean isMoment(Dimension column) {
     var table = sketch.home(column);
     return Dates.of(sketch.model, column).filter(it -> it.format().isEmpty()).isPresent()
-        && table.column(column.home().column()).filter(it -> it.type() == com.seekapa.engine.model.DataType.TIMESTAMP).isPresent();
+        && table
+            .column(column.home().column())
+            .filter(it -> it.type() == com.seekapa.engine.model.DataType.TIMESTAMP)
+            .isPresent();
   }
 
   private Grouping day(Dimension column) {
@@ -281,7 +298,8 @@ final class Assembly {
   private void orderedBy() {
     if (!measures.isEmpty() && columns.isEmpty() && groups.isEmpty() && sketch.limit.isEmpty()) {
       sketch.orders.stream()
-          .flatMap(it -> it.key() instanceof Key.OfColumn(var column) ? Stream.of(column) : Stream.empty())
+          .flatMap(it ->
+              it.key() instanceof Key.OfColumn(var column) ? Stream.of(column) : Stream.empty())
           .filter(it -> measures.stream().noneMatch(measure -> isOver(measure, it)))
           .findFirst()
           .map(Grouping.ByDimension::new)
@@ -306,10 +324,20 @@ final class Assembly {
             .filter(it -> it == ChartKind.SCATTER || it == ChartKind.GROUPED_SCATTER)
             .isPresent();
     boolean against = sketch.versus && numbers.size() > 1;
-    if (sketch.versus && !grouped && measures.isEmpty() && numbers.size() == 1 && columns.size() > 1 && !scatter) {
+    if (sketch.versus
+        && !grouped
+        && measures.isEmpty()
+        && numbers.size() == 1
+        && columns.size() > 1
+        && !scatter) {
       grouped = true;
     }
-    if (grouped && measures.isEmpty() && !numbers.isEmpty() && !scatter && !against && !groupsAreNumbers()) {
+    if (grouped
+        && measures.isEmpty()
+        && !numbers.isEmpty()
+        && !scatter
+        && !against
+        && !groupsAreNumbers()) {
       for (var number : numbers) {
         columns.remove(number);
         measures.add(
@@ -352,12 +380,16 @@ final class Assembly {
   private boolean needsGroups() {
     return sketch.conditions.stream().anyMatch(it -> it.filter() instanceof Filter.MeasureCompared)
         || sketch.orders.stream()
-            .anyMatch(it -> it.key() instanceof Key.OfMeasure || it.key() instanceof Key.Count && !isDrawnPairs());
+            .anyMatch(it ->
+                it.key() instanceof Key.OfMeasure
+                    || it.key() instanceof Key.Count && !isDrawnPairs());
   }
 
   /** A chart of pairs of values has a y axis, and nothing is counted. */
   private boolean isDrawnPairs() {
-    return sketch.chart.isPresent() && columns.size() >= 2 && columns.stream().anyMatch(it -> it.type().isNumeric());
+    return sketch.chart.isPresent()
+        && columns.size() >= 2
+        && columns.stream().anyMatch(it -> it.type().isNumeric());
   }
 
   private SemanticQuery listing() {
@@ -402,7 +434,8 @@ final class Assembly {
 
   private boolean isOf(Measure measure, Table table) {
     return measure.equals(sketch.aggregates.rows(table))
-        || (measure.expression() instanceof com.seekapa.engine.model.Expression.Aggregate(_, var over)
+        || (measure.expression()
+                instanceof com.seekapa.engine.model.Expression.Aggregate(_, var over)
             && over.table().equals(table.name()));
   }
 
@@ -420,18 +453,18 @@ final class Assembly {
 
   private SemanticQuery query(List<Measure> measures, List<Grouping> shown, Rows rows) {
     return new SemanticQuery(
-        measures,
-        shown,
-        filters(sketch.conditions),
-        Optional.empty(),
-        Optional.empty(),
-        sketch.orders.stream()
-            .flatMap(it -> ordering(it, measures, shown).stream())
-            .distinct()
-            .toList(),
-        sketch.limit,
-        chart(measures, shown),
-        rows)
+            measures,
+            shown,
+            filters(sketch.conditions),
+            Optional.empty(),
+            Optional.empty(),
+            sketch.orders.stream()
+                .flatMap(it -> ordering(it, measures, shown).stream())
+                .distinct()
+                .toList(),
+            sketch.limit,
+            chart(measures, shown),
+            rows)
         .via(Ways.preferred(sketch));
   }
 
@@ -492,7 +525,13 @@ final class Assembly {
     return switch (key) {
       case Key.XAxis _ -> x(shown);
       case Key.YAxis _ -> y(measures, shown);
-      case Key.Open _ -> sketch.counted && sketch.orders.size() == 1 && sketch.chart.isPresent() && !columns.isEmpty() ? x(shown) : y(measures, shown);
+      case Key.Open _ ->
+          sketch.counted
+                  && sketch.orders.size() == 1
+                  && sketch.chart.isPresent()
+                  && !columns.isEmpty()
+              ? x(shown)
+              : y(measures, shown);
       case Key.Count _ when measures.isEmpty() && isDrawnPairs() -> y(measures, shown);
       case Key.Count _ ->
           measures.stream()
@@ -514,7 +553,10 @@ final class Assembly {
   /** The number of a pair of values, the second if both are. */
   private static Optional<Grouping> yOfPairs(List<Grouping> shown) {
     var second = shown.stream().skip(shown.size() > 1 ? 1 : 0).findFirst();
-    return second.filter(Assembly::isNumber).or(() -> shown.stream().filter(Assembly::isNumber).findFirst()).or(() -> second);
+    return second
+        .filter(Assembly::isNumber)
+        .or(() -> shown.stream().filter(Assembly::isNumber).findFirst())
+        .or(() -> second);
   }
 
   private static boolean isNumber(Grouping grouping) {
@@ -528,7 +570,10 @@ final class Assembly {
     return shown.stream()
         .filter(it -> line && isDated(it))
         .findFirst()
-        .or(() -> shown.stream().filter(it -> !measuresNothing() || !yOfPairs(shown).filter(it::equals).isPresent()).findFirst())
+        .or(() ->
+            shown.stream()
+                .filter(it -> !measuresNothing() || !yOfPairs(shown).filter(it::equals).isPresent())
+                .findFirst())
         .map(Ordering.Key.OfGrouping::new);
   }
 

@@ -50,8 +50,7 @@ public final class ClauseInterpreter implements Interpreter {
     }
     var reading = read(question, cutter);
     if (reading.query().isEmpty()) {
-      return refused(
-          Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
+      return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
     }
     var query = reading.query().get();
     return feasibility
@@ -65,7 +64,9 @@ public final class ClauseInterpreter implements Interpreter {
                 Confidence.of(reading.sketch(), query)));
   }
 
-  /** What speaks for and against the reading of a question, for fitting the weights of confidence. */
+  /**
+   * What speaks for and against the reading of a question, for fitting the weights of confidence.
+   */
   public Map<String, Double> signs(String question) {
     var reading = read(question, new Cutter(lexicon, question));
     var signs = new LinkedHashMap<String, Double>();
@@ -84,8 +85,7 @@ public final class ClauseInterpreter implements Interpreter {
   private Reading read(String question, Cutter cutter) {
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
     var spans = spans(question, cutter, pieces);
-    var sketch =
-        new Sketch(lexicon, connections, pieces, typed(question, cutter.tokens(), pieces));
+    var sketch = new Sketch(lexicon, connections, pieces, typed(question, cutter.tokens(), pieces));
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();

@@ -54,7 +54,8 @@ final class ColumnCondition {
         negated = true;
       } else if (sketch.is(i, Cue.IS)) {
         linked = true;
-      } else if (sketch.is(i, Cue.HAVE) || sketch.at(i).text().matches("that have|that has|which have|which has|with")) {
+      } else if (sketch.is(i, Cue.HAVE)
+          || sketch.at(i).text().matches("that have|that has|which have|which has|with")) {
         had = true;
       } else if (!isSkipped(i)) {
         return Optional.empty();
@@ -139,7 +140,10 @@ final class ColumnCondition {
   /** "cities with more than 3 orders" says nothing of the city itself. */
   private boolean countsOthers(int number) {
     int next = sketch.after(number, Cue.FILLER, Cue.DISTINCT, Cue.OF, Cue.OR_MORE, Cue.OR_LESS);
-    if (had && next < sketch.size() && next <= number + 3 && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
+    if (had
+        && next < sketch.size()
+        && next <= number + 3
+        && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
       return true;
     }
     return next <= number + 3
@@ -347,7 +351,10 @@ final class ColumnCondition {
       }
     }
     var number = number(i);
-    if (number.isPresent() && !countsOthers(i) && !column.type().isTemporal() && !Dates.isDated(sketch.model, column)) {
+    if (number.isPresent()
+        && !countsOthers(i)
+        && !column.type().isTemporal()
+        && !Dates.isDated(sketch.model, column)) {
       return number.map(BigDecimal::toPlainString);
     }
     return Optional.empty();

@@ -152,7 +152,9 @@ final class CoreReader {
     int next = sketch.after(i, Cue.FILLER);
     return sketch.at(i).text().equals("by")
         && (sketch.column(next).isEmpty()
-            || new ColumnCondition(sketch, sketch.column(next).orElseThrow()).after(next).isPresent())
+            || new ColumnCondition(sketch, sketch.column(next).orElseThrow())
+                .after(next)
+                .isPresent())
         && before >= 0
         && (sketch.is(before, Cue.HAVE)
             || sketch.at(before).is(Sense.Unknown.class).isPresent()
@@ -188,7 +190,8 @@ final class CoreReader {
     var subject = sketch.subject();
     while (next < sketch.size()
         && next <= i + 4
-        && (sketch.at(next).is(Sense.Unknown.class).isPresent() || sketch.table(next).isPresent() && sketch.table(next).equals(subject))) {
+        && (sketch.at(next).is(Sense.Unknown.class).isPresent()
+            || sketch.table(next).isPresent() && sketch.table(next).equals(subject))) {
       next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF, Cue.HAVE);
     }
     var table = next <= i + 5 ? sketch.table(next) : Optional.<Table>empty();
@@ -238,15 +241,22 @@ final class CoreReader {
 
   private void counting(int i) {
     int before = sketch.before(i, Cue.FILLER);
-    if (before == i - 1 && sketch.table(before).isPresent() && sketch.at(i).text().matches("counts?|numbers?")) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(sketch.table(before).orElseThrow())));
+    if (before == i - 1
+        && sketch.table(before).isPresent()
+        && sketch.at(i).text().matches("counts?|numbers?")) {
+      sketch.outputs.add(
+          new Output.OfMeasure(sketch.aggregates.rows(sketch.table(before).orElseThrow())));
       sketch.use(i);
       return;
     }
     var counted = before == i - 1 ? sketch.column(before) : Optional.<Dimension>empty();
-    if (sketch.at(i).text().equals("count") && counted.filter(it -> !it.type().isNumeric() && showsOthers(sketch.home(it))).isPresent()) {
+    if (sketch.at(i).text().equals("count")
+        && counted
+            .filter(it -> !it.type().isNumeric() && showsOthers(sketch.home(it)))
+            .isPresent()) {
       sketch.outputs.remove(new Output.OfColumn(counted.orElseThrow()));
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(sketch.home(counted.orElseThrow()))));
+      sketch.outputs.add(
+          new Output.OfMeasure(sketch.aggregates.rows(sketch.home(counted.orElseThrow()))));
       sketch.use(i);
       return;
     }
@@ -282,12 +292,14 @@ final class CoreReader {
   }
 
   private boolean picksRows() {
-    return sketch.pieces.stream().anyMatch(it -> it.is(Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST, Cue.LATEST, Cue.EARLIEST));
+    return sketch.pieces.stream()
+        .anyMatch(it -> it.is(Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST, Cue.LATEST, Cue.EARLIEST));
   }
 
   private void colour(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.BY, Cue.COLOUR, Cue.EACH);
-    if (sketch.at(i).text().matches(".*(legend|labels|as color|as the color)") && sketch.column(i - 1).isPresent()) {
+    if (sketch.at(i).text().matches(".*(legend|labels|as color|as the color)")
+        && sketch.column(i - 1).isPresent()) {
       var column = sketch.column(i - 1).orElseThrow();
       sketch.outputs.remove(new Output.OfColumn(column));
       sketch.colours.add(column);
@@ -321,7 +333,8 @@ final class CoreReader {
 
   /** "in which year": the years themselves are asked for. */
   private void part(int i, com.seekapa.engine.model.TimePart part) {
-    boolean asked = state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
+    boolean asked =
+        state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
     if (asked || state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {
       sketch.bins.add(new Sketch.Bin(part, Optional.empty()));
       sketch.use(i);
@@ -365,7 +378,8 @@ final class CoreReader {
   private void condition(int i, Dimension column, ColumnCondition.Read read) {
     if (isDenied(i)) {
       sketch.condition(denied(read.filter()), isAlternative(i));
-    } else if (!aggregations.isEmpty() && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
+    } else if (!aggregations.isEmpty()
+        && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
       sketch.condition(
           new Filter.MeasureCompared(
               sketch.aggregates.of(aggregations.getLast(), column), comparator, number),
@@ -384,7 +398,9 @@ final class CoreReader {
         sketch.use(j);
         return true;
       }
-      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.RELATIVE) && !sketch.isLooseKey(j) && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
+      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.RELATIVE)
+          && !sketch.isLooseKey(j)
+          && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
         return false;
       }
     }
@@ -415,7 +431,19 @@ final class CoreReader {
 
   private boolean isAlternative(int i) {
     return sketch.is(
-        sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.THEIR, Cue.HAVE, Cue.IS, Cue.COMMA, Cue.IN, Cue.NOT, Cue.NONE, Cue.BOTH), Cue.OR);
+        sketch.before(
+            i,
+            Cue.FILLER,
+            Cue.RELATIVE,
+            Cue.THEIR,
+            Cue.HAVE,
+            Cue.IS,
+            Cue.COMMA,
+            Cue.IN,
+            Cue.NOT,
+            Cue.NONE,
+            Cue.BOTH),
+        Cue.OR);
   }
 
   private void group(int i, Dimension column) {
@@ -435,12 +463,14 @@ final class CoreReader {
     int next = sketch.after(i, Cue.FILLER);
     int behind = sketch.after(next, Cue.FILLER);
     return sketch.is(next, Cue.AND, Cue.COMMA)
-        && (sketch.column(behind).isPresent() || behind < sketch.size() && sketch.at(behind).is(Sense.OfPart.class).isPresent());
+        && (sketch.column(behind).isPresent()
+            || behind < sketch.size() && sketch.at(behind).is(Sense.OfPart.class).isPresent());
   }
 
   private void show(int i, Dimension column) {
     if (!aggregations.isEmpty()) {
-      aggregations.forEach(it -> sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(it, column))));
+      aggregations.forEach(
+          it -> sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(it, column))));
       if (!sharesAggregation(i, column)) {
         aggregations.clear();
       }
@@ -459,7 +489,9 @@ final class CoreReader {
     if (isNameOfColumn(i)) {
       return true;
     }
-    if (sketch.isLooseKey(i) && Lexicon.quality(sketch.at(i).sense()) < 0.72 && !sketch.outputs.isEmpty()) {
+    if (sketch.isLooseKey(i)
+        && Lexicon.quality(sketch.at(i).sense()) < 0.72
+        && !sketch.outputs.isEmpty()) {
       return true;
     }
     return sketch.isLooseKey(i)
@@ -506,12 +538,17 @@ final class CoreReader {
   private void count(int i, Dimension column) {
     counting = false;
     var home = sketch.home(column);
-    if (distinct && sketch.chart.isPresent() && sketch.groups.isEmpty() && sketch.groupedRows.isEmpty() && !groupsLater(i)) {
+    if (distinct
+        && sketch.chart.isPresent()
+        && sketch.groups.isEmpty()
+        && sketch.groupedRows.isEmpty()
+        && !groupsLater(i)) {
       distinct = false;
       sketch.counted = true;
       sketch.outputs.add(new Output.OfColumn(column));
     } else if (distinct) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)));
+      sketch.outputs.add(
+          new Output.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)));
       distinct = false;
     } else if (column.role() == Dimension.Role.AMOUNT || column.role() == Dimension.Role.LEVEL) {
       sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, column)));
@@ -536,7 +573,8 @@ final class CoreReader {
   private boolean showsOthers(Table home) {
     return !sketch.groupedRows.isEmpty() && !sketch.groupedRows.contains(home)
         || sketch.outputs.stream()
-            .anyMatch(it -> it instanceof Output.OfColumn(var shown) && !sketch.home(shown).equals(home));
+            .anyMatch(
+                it -> it instanceof Output.OfColumn(var shown) && !sketch.home(shown).equals(home));
   }
 
   private boolean hasColumn(Dimension column) {
@@ -560,13 +598,19 @@ final class CoreReader {
   /** "scholarship students": a column of yes and no before the noun that it describes. */
   private boolean flagged(int i, Dimension column) {
     var flag = sketch.flag(column);
-    boolean describes = sketch.table(i + 1).filter(sketch.home(column)::equals).isPresent() || sketch.table(i + 1).isPresent() && state == State.SHOW;
-    boolean owned = state == State.CONDITION && sketch.is(sketch.before(i, Cue.FILLER), Cue.HAVE, Cue.NONE, Cue.RELATIVE, Cue.NOT);
+    boolean describes =
+        sketch.table(i + 1).filter(sketch.home(column)::equals).isPresent()
+            || sketch.table(i + 1).isPresent() && state == State.SHOW;
+    boolean owned =
+        state == State.CONDITION
+            && sketch.is(sketch.before(i, Cue.FILLER), Cue.HAVE, Cue.NONE, Cue.RELATIVE, Cue.NOT);
     if (flag.isEmpty() || state == State.GROUP || !(describes || owned)) {
       return false;
     }
     boolean denied = isDenied(i);
-    sketch.condition(new Filter.OneOf(column, List.of(denied ? flag.get().no() : flag.get().yes())), isAlternative(i));
+    sketch.condition(
+        new Filter.OneOf(column, List.of(denied ? flag.get().no() : flag.get().yes())),
+        isAlternative(i));
     return true;
   }
 
@@ -612,7 +656,10 @@ final class CoreReader {
               && sketch.is(i + 1, Cue.AND, Cue.COMMA)
               && sketch.column(sketch.after(i + 1, Cue.FILLER, Cue.THEIR)).isPresent();
       if (listed) {
-        table.naming().map(sketch.model::dimension).ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
+        table
+            .naming()
+            .map(sketch.model::dimension)
+            .ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
       }
       sketch.outputs.add(new Output.OfRows(table));
     }

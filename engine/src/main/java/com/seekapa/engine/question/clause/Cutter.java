@@ -161,7 +161,10 @@ final class Cutter {
         .map(match -> new Sense.OfValue(match.dimension(), match.value()))
         .forEach(senses::add);
     lexicon
-        .named(tokens.subList(start, quote.end()).stream().map(Token::base).collect(Collectors.joining(" ")))
+        .named(
+            tokens.subList(start, quote.end()).stream()
+                .map(Token::base)
+                .collect(Collectors.joining(" ")))
         .stream()
         .filter(it -> senses.isEmpty() && Lexicon.quality(it) > 0.9)
         .findFirst()

@@ -28,6 +28,7 @@ public final class Lexicon {
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
   private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
+
   /** Letters by which data tells men from women, and the words for them. */
   private static final Map<String, List<String>> GENDERS =
       Map.of("M", List.of("male", "man", "boy"), "F", List.of("female", "woman", "girl"));
@@ -150,12 +151,13 @@ public final class Lexicon {
     dimension
         .valueSynonyms()
         .forEach((words, meant) ->
-            meant.forEach(value -> add(Tokenizer.bases(words), new Sense.OfValue(dimension, value), FULL)));
-    var letters =
-        GENDERS.keySet().stream().filter(letter -> holds(dimension, letter)).toList();
+            meant.forEach(
+                value -> add(Tokenizer.bases(words), new Sense.OfValue(dimension, value), FULL)));
+    var letters = GENDERS.keySet().stream().filter(letter -> holds(dimension, letter)).toList();
     if (letters.size() == GENDERS.size()) {
       GENDERS.forEach((letter, words) ->
-          words.forEach(word -> add(Tokenizer.bases(word), new Sense.OfValue(dimension, letter), FULL)));
+          words.forEach(
+              word -> add(Tokenizer.bases(word), new Sense.OfValue(dimension, letter), FULL)));
     }
   }
 
@@ -163,11 +165,19 @@ public final class Lexicon {
   record Flag(String yes, String no) {}
 
   private static final List<Flag> FLAGS =
-      List.of(new Flag("Y", "N"), new Flag("Yes", "No"), new Flag("yes", "no"), new Flag("T", "F"), new Flag("True", "False"), new Flag("true", "false"));
+      List.of(
+          new Flag("Y", "N"),
+          new Flag("Yes", "No"),
+          new Flag("yes", "no"),
+          new Flag("T", "F"),
+          new Flag("True", "False"),
+          new Flag("true", "false"));
 
   /** What the column writes for yes and no; empty for other columns. */
   Optional<Flag> flag(Dimension dimension) {
-    return FLAGS.stream().filter(it -> holds(dimension, it.yes()) && holds(dimension, it.no())).findFirst();
+    return FLAGS.stream()
+        .filter(it -> holds(dimension, it.yes()) && holds(dimension, it.no()))
+        .findFirst();
   }
 
   private boolean holds(Dimension dimension, String value) {

@@ -57,17 +57,23 @@ final class OrderClause {
   /** "in descending order based on the count": what stands behind is named as the key. */
   private boolean linksBehind(int at) {
     return sketch.is(at + 1, Cue.BY, Cue.OF)
-        || sketch.is(at + 1, Cue.EACH) && sketch.at(at + 1).text().matches("based on|according to|in terms of");
+        || sketch.is(at + 1, Cue.EACH)
+            && sketch.at(at + 1).text().matches("based on|according to|in terms of");
   }
 
   /** "with the bars arranged in …", "names listed from …": the key stands before the verb. */
   private Optional<Key> keyBefore(int start) {
     int before = sketch.before(start, Cue.FILLER, Cue.IS, Cue.SHOW);
-    return sketch.is(start, Cue.ORDER) && before >= 0 && sketch.isOpen(before) && before >= start - 4 && isAlone(before)
-        ? keyAt(before).map(key -> {
-          sketch.use(before);
-          return key;
-        })
+    return sketch.is(start, Cue.ORDER)
+            && before >= 0
+            && sketch.isOpen(before)
+            && before >= start - 4
+            && isAlone(before)
+        ? keyAt(before)
+            .map(key -> {
+              sketch.use(before);
+              return key;
+            })
         : Optional.empty();
   }
 
@@ -151,7 +157,8 @@ final class OrderClause {
           .<Key>map(it -> new Key.OfMeasure(sketch.aggregates.of(aggregation.get(), it)))
           .or(() -> sketch.is(i, Cue.SUM) ? Optional.of(new Key.YAxis()) : Optional.empty());
     }
-    if (sketch.is(i, Cue.COUNT, Cue.MOST) || (sketch.table(i).isPresent() && sketch.is(i + 1, Cue.COUNT))) {
+    if (sketch.is(i, Cue.COUNT, Cue.MOST)
+        || (sketch.table(i).isPresent() && sketch.is(i + 1, Cue.COUNT))) {
       return Optional.of(new Key.Count());
     }
     return sketch.column(i).<Key>map(Key.OfColumn::new).or(() -> byName(i));
@@ -182,7 +189,9 @@ final class OrderClause {
   private void undirected(int at) {
     int next = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.IN, Cue.AND);
     var key = keyAt(next);
-    boolean by = sketch.at(at).text().matches(".*( by| of|sort the|order the|rank the)") || sketch.is(at + 1, Cue.BY, Cue.IN);
+    boolean by =
+        sketch.at(at).text().matches(".*( by| of|sort the|order the|rank the)")
+            || sketch.is(at + 1, Cue.BY, Cue.IN);
     if (by && key.isPresent() && !crosses(at, next)) {
       sketch.orders.add(new Order(key.get(), Direction.ASCENDING));
       sketch.use(at, Math.min(keyEnd(next), sketch.size() - 1));

@@ -28,11 +28,13 @@ final class Quantities {
       aggregate(i, at, comparator);
       return;
     }
-    if (sketch.at(at).text().matches("once|twice|thrice") || sketch.is(at + 1, Cue.FILLER) && sketch.at(at + 1).text().equals("times")) {
-      others(i).ifPresent(it -> {
-        related(it, comparator, number.get());
-        sketch.use(i, at);
-      });
+    if (sketch.at(at).text().matches("once|twice|thrice")
+        || sketch.is(at + 1, Cue.FILLER) && sketch.at(at + 1).text().equals("times")) {
+      others(i)
+          .ifPresent(it -> {
+            related(it, comparator, number.get());
+            sketch.use(i, at);
+          });
       return;
     }
     int next = sketch.after(at, Cue.FILLER, Cue.DISTINCT, Cue.OF, Cue.IN);
@@ -54,7 +56,9 @@ final class Quantities {
       var amount = summed(at).orElseThrow();
       sketch.condition(
           new Filter.MeasureCompared(
-              sketch.aggregates.of(com.seekapa.engine.model.Aggregation.SUM, amount), comparator, number.get()),
+              sketch.aggregates.of(com.seekapa.engine.model.Aggregation.SUM, amount),
+              comparator,
+              number.get()),
           false);
       sketch.use(i, at);
     } else if (countsItself(next, at)) {
@@ -80,7 +84,10 @@ final class Quantities {
     boolean less = sketch.is(i + 1, Cue.OR_LESS);
     var table = next <= i + 3 ? sketch.countable(next) : Optional.<Table>empty();
     if (table.isEmpty() && (more || less) && countsItself(next, next - 1)) {
-      related(ownTable().orElseThrow(), more ? Comparator.AT_LEAST : Comparator.AT_MOST, number(i).orElseThrow());
+      related(
+          ownTable().orElseThrow(),
+          more ? Comparator.AT_LEAST : Comparator.AT_MOST,
+          number(i).orElseThrow());
       sketch.use(i, i + 1);
       return;
     }
@@ -107,7 +114,8 @@ final class Quantities {
       var subject = sketch.subject().orElseThrow();
       sketch.condition(
           new Filter.Related(subject, table, List.of(), comparator, number.intValue()), false);
-      if ((comparator == Comparator.LESS || comparator == Comparator.AT_MOST) && number.signum() > 0) {
+      if ((comparator == Comparator.LESS || comparator == Comparator.AT_MOST)
+          && number.signum() > 0) {
         sketch.condition(Filter.Related.some(subject, table, List.of()), false);
       }
     }
@@ -130,10 +138,15 @@ final class Quantities {
 
   /** "more than 10 people killed": an amount of other rows, a word or two behind the number. */
   private Optional<Dimension> summed(int at) {
-    for (int j = at + 1; j <= at + 3 && j < sketch.size() && !sketch.is(j, Cue.STOP, Cue.COMMA, Cue.AND); j++) {
+    for (int j = at + 1;
+        j <= at + 3 && j < sketch.size() && !sketch.is(j, Cue.STOP, Cue.COMMA, Cue.AND);
+        j++) {
       var amount =
-          sketch.column(j).filter(it -> it.role() == Dimension.Role.AMOUNT)
-              .filter(it -> sketch.subject().filter(subject -> !subject.equals(sketch.home(it))).isPresent());
+          sketch
+              .column(j)
+              .filter(it -> it.role() == Dimension.Role.AMOUNT)
+              .filter(it ->
+                  sketch.subject().filter(subject -> !subject.equals(sketch.home(it))).isPresent());
       if (amount.isPresent()) {
         sketch.use(j);
         return amount;
@@ -161,7 +174,9 @@ final class Quantities {
         at + 1 < sketch.size()
             && (sketch.at(at + 1).is(Sense.Unknown.class).isPresent()
                 || sketch.at(at + 1).text().startsWith("record"));
-    return noun && ownTable().isPresent() && (numericOutputs().isEmpty() || sketch.outputs.size() == 1);
+    return noun
+        && ownTable().isPresent()
+        && (numericOutputs().isEmpty() || sketch.outputs.size() == 1);
   }
 
   private List<Dimension> numericOutputs() {
@@ -187,7 +202,12 @@ final class Quantities {
   private Optional<Dimension> implied(int i, int at) {
     var subject = sketch.subject();
     var adjective = Adjectives.in(sketch.at(i).text());
-    if (adjective.isPresent() && subject.isPresent() && !sketch.at(i).text().matches("(is |are )?(high|low|larg|bigg|small|great)er than|low(er)? than")) {
+    if (adjective.isPresent()
+        && subject.isPresent()
+        && !sketch
+            .at(i)
+            .text()
+            .matches("(is |are )?(high|low|larg|bigg|small|great)er than|low(er)? than")) {
       return sketch
           .columnOf(subject.get(), adjective.get().columns())
           .or(() -> sketch.columnOf(subject.get(), adjective.get().reversed()));

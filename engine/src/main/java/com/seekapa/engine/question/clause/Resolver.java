@@ -75,7 +75,9 @@ final class Resolver {
       return 0;
     }
     for (int j = Math.max(0, i - 2); j < Math.min(pieces.size(), i + 4); j++) {
-      if (j != i && pieces.get(j).length() > 0 && !java.util.Collections.disjoint(label, Tokenizer.bases(pieces.get(j).text()))) {
+      if (j != i
+          && pieces.get(j).length() > 0
+          && !java.util.Collections.disjoint(label, Tokenizer.bases(pieces.get(j).text()))) {
         return 2;
       }
     }

@@ -38,10 +38,35 @@ enum Sign {
   private static final double CLOSE = 1.0;
   private static final Set<Cue> OPERATORS =
       Set.of(
-          Cue.NOT, Cue.NONE, Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.EXACTLY, Cue.BETWEEN,
-          Cue.CONTAINS, Cue.STARTS, Cue.ENDS, Cue.BEFORE, Cue.AFTER, Cue.SINCE, Cue.TOP, Cue.BOTTOM,
-          Cue.MOST, Cue.LEAST, Cue.COMMON, Cue.RARE, Cue.LATEST, Cue.EARLIEST, Cue.BOTH,
-          Cue.PERCENTAGE, Cue.RATIO, Cue.MISSING, Cue.PRESENT, Cue.OR, Cue.THAN);
+          Cue.NOT,
+          Cue.NONE,
+          Cue.MORE,
+          Cue.LESS,
+          Cue.AT_LEAST,
+          Cue.AT_MOST,
+          Cue.EXACTLY,
+          Cue.BETWEEN,
+          Cue.CONTAINS,
+          Cue.STARTS,
+          Cue.ENDS,
+          Cue.BEFORE,
+          Cue.AFTER,
+          Cue.SINCE,
+          Cue.TOP,
+          Cue.BOTTOM,
+          Cue.MOST,
+          Cue.LEAST,
+          Cue.COMMON,
+          Cue.RARE,
+          Cue.LATEST,
+          Cue.EARLIEST,
+          Cue.BOTH,
+          Cue.PERCENTAGE,
+          Cue.RATIO,
+          Cue.MISSING,
+          Cue.PRESENT,
+          Cue.OR,
+          Cue.THAN);
 
   double in(Sketch sketch, SemanticQuery query) {
     return switch (this) {
@@ -62,13 +87,16 @@ enum Sign {
       case CONDITIONS -> query.filters().size();
       case NESTED_CONDITIONS -> query.filters().stream().filter(Sign::isNested).count();
       case COUNTED_UNSAID -> sketch.counted ? 1 : 0;
-      case NAMED_UNSAID -> sketch.outputs.stream().noneMatch(it -> !(it instanceof Sketch.Output.OfRows)) ? 1 : 0;
+      case NAMED_UNSAID ->
+          sketch.outputs.stream().noneMatch(it -> !(it instanceof Sketch.Output.OfRows)) ? 1 : 0;
       case LISTED -> query.measures().isEmpty() ? 1 : 0;
-      case SHOWN -> query.groupings().stream().filter(it -> !(it instanceof Grouping.ByRow)).count();
+      case SHOWN ->
+          query.groupings().stream().filter(it -> !(it instanceof Grouping.ByRow)).count();
       case LIMITED -> query.limit().isPresent() ? 1 : 0;
       case DRAWN -> sketch.chart.isPresent() ? 1 : 0;
       case LENGTH -> sketch.size() / 10.0;
-      case SENTENCES -> sketch.pieces.stream().limit(sketch.size() - 1L).filter(it -> it.is(Cue.STOP)).count();
+      case SENTENCES ->
+          sketch.pieces.stream().limit(sketch.size() - 1L).filter(it -> it.is(Cue.STOP)).count();
       case SEVERAL_MEASURES -> query.measures().size() > 1 ? 1 : 0;
     };
   }
@@ -85,7 +113,8 @@ enum Sign {
 
   private static java.util.stream.DoubleStream looseness(Sketch sketch) {
     return sketch.pieces.stream()
-        .filter(it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())
+        .filter(
+            it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())
         .mapToDouble(it -> 1 - Lexicon.quality(it.sense()));
   }
 
@@ -101,14 +130,35 @@ enum Sign {
   }
 
   private static double distance(Sketch sketch, SemanticQuery query) {
-    var named = Stream.concat(tables(query), sketch.mentioned().stream().map(it -> it.name())).distinct().toList();
-    return named.stream().skip(1).mapToInt(it -> Math.min(6, sketch.connections.between(named.getFirst(), it))).sum();
+    var named =
+        Stream.concat(tables(query), sketch.mentioned().stream().map(it -> it.name()))
+            .distinct()
+            .toList();
+    return named.stream()
+        .skip(1)
+        .mapToInt(it -> Math.min(6, sketch.connections.between(named.getFirst(), it)))
+        .sum();
   }
 
   private static boolean isNested(Filter filter) {
     return switch (filter) {
-      case Filter.ComparedWithMeasure _, Filter.Extreme _, Filter.Related _, Filter.All _, Filter.Any _, Filter.Not _, Filter.MeasureCompared _ -> true;
-      case Filter.OneOf _, Filter.NoneOf _, Filter.Compared _, Filter.ComparedWith _, Filter.Like _, Filter.Missing _, Filter.Within _, Filter.OnParts _ -> false;
+      case Filter.ComparedWithMeasure _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _,
+          Filter.Not _,
+          Filter.MeasureCompared _ ->
+          true;
+      case Filter.OneOf _,
+          Filter.NoneOf _,
+          Filter.Compared _,
+          Filter.ComparedWith _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.Within _,
+          Filter.OnParts _ ->
+          false;
     };
   }
 }

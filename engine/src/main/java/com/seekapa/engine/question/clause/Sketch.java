@@ -178,7 +178,9 @@ final class Sketch {
         .isPresent();
   }
 
-  /** The rows that a noun counts: a table's, or those that a key without the word for it stands for. */
+  /**
+   * The rows that a noun counts: a table's, or those that a key without the word for it stands for.
+   */
   Optional<Table> countable(int i) {
     if (table(i).isPresent()) {
       return table(i);

@@ -139,7 +139,9 @@ final class ValueConditions {
 
   /** "the letter a in their name": the column stands behind the text. */
   private Optional<Dimension> behind(int i) {
-    for (int j = i + 2; j < sketch.size() && j <= i + 7 && !sketch.is(j, Cue.COMMA, Cue.STOP); j++) {
+    for (int j = i + 2;
+        j < sketch.size() && j <= i + 7 && !sketch.is(j, Cue.COMMA, Cue.STOP);
+        j++) {
       var column = sketch.column(j);
       if (column.isPresent()) {
         sketch.use(j);
@@ -230,7 +232,9 @@ final class ValueConditions {
             .filter(it -> it.from().table().equals(subject) && it.to().table().equals(table.name()))
             .map(com.seekapa.engine.model.Relationship::from)
             .findFirst()
-            .orElse(new com.seekapa.engine.model.ColumnReference(table.name(), table.primaryKey().orElseThrow()));
+            .orElse(
+                new com.seekapa.engine.model.ColumnReference(
+                    table.name(), table.primaryKey().orElseThrow()));
     return sketch.model.dimensions().stream().filter(it -> it.home().equals(home)).findFirst();
   }
 
@@ -248,7 +252,9 @@ final class ValueConditions {
     return keyOf(table)
         .map(key -> {
           boolean alternative =
-              sketch.is(sketch.before(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.NOT, Cue.RELATIVE, Cue.BOTH), Cue.OR);
+              sketch.is(
+                  sketch.before(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.NOT, Cue.RELATIVE, Cue.BOTH),
+                  Cue.OR);
           sketch.condition(
               key.type().isNumeric()
                   ? new Filter.Compared(

@@ -36,15 +36,22 @@ final class Ways {
   }
 
   private static Relationship best(List<Relationship> rivals, Set<String> words) {
-    return rivals.stream().max(Comparator.comparingDouble(it -> score(it, rivals, words))).orElseThrow();
+    return rivals.stream()
+        .max(Comparator.comparingDouble(it -> score(it, rivals, words)))
+        .orElseThrow();
   }
 
   private static double score(Relationship way, List<Relationship> rivals, Set<String> words) {
     var own = new HashSet<>(Tokenizer.bases(way.from().column()));
-    rivals.stream().filter(it -> !it.equals(way)).forEach(it -> own.removeAll(Tokenizer.bases(it.from().column())));
+    rivals.stream()
+        .filter(it -> !it.equals(way))
+        .forEach(it -> own.removeAll(Tokenizer.bases(it.from().column())));
     long said = own.stream().filter(words::contains).count();
     var table = Tokenizer.bases(way.from().table());
-    boolean object = own.stream().anyMatch(it -> table.stream().anyMatch(word -> word.startsWith(it) || it.startsWith(word)));
+    boolean object =
+        own.stream()
+            .anyMatch(
+                it -> table.stream().anyMatch(word -> word.startsWith(it) || it.startsWith(word)));
     return 10 * said - (object ? 11 : 0) - rivals.indexOf(way) * 0.1;
   }
 }
