@@ -39,7 +39,7 @@ record PhysicalName(List<String> written, List<String> said, List<String> unknow
   /**
    * The name of a column.
    *
-   * @param row what a row of its table is called, which its name may shorten: dno, u_id, ResName
+   * @param row what a row of its table is called, which its name may shorten: vno, v_id, SanctName
    */
   static PhysicalName of(String name, List<String> row) {
     var written = words(name);
@@ -55,7 +55,7 @@ record PhysicalName(List<String> written, List<String> said, List<String> unknow
     return new PhysicalName(written, said, unknown);
   }
 
-  /** The initial of a row in front of what nearly every table has: dno, eid. */
+  /** The initial of a row in front of what nearly every table has: vno, vid. */
   private static List<String> withInitialApart(List<String> words, List<String> row) {
     var first = words.isEmpty() ? "" : words.getFirst();
     if (first.length() < 3

@@ -40,7 +40,7 @@ final class Words {
     return Optional.ofNullable(SHORT.get(word));
   }
 
-  /** The words that were written as one: lettergrade, stuid. */
+  /** The words that were written as one: invoicedate, empid. */
   static Optional<List<String>> parts(String word) {
     for (int cut = word.length() - 2; cut >= 3; cut--) {
       var first = word.substring(0, cut);

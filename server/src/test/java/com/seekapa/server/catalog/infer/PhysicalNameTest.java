@@ -28,7 +28,7 @@ class PhysicalNameTest {
   @Test
   void words_written_as_one_are_told_apart() {
     assertThat(said("invoicedate")).isEqualTo("invoice date");
-    assertThat(said("stuid")).isEqualTo("student id");
+    assertThat(said("empid")).isEqualTo("employee id");
   }
 
   @Test
