@@ -27,7 +27,8 @@ public record Basis(SemanticModel model, Optional<DataExtent> extent, Optional<L
   }
 
   Context context(Asking asking, History history) {
-    return new Context(today(asking.askedAt()), extent, asking.overrides(), history.queries());
+    return new Context(
+        today(asking.askedAt()), extent, asking.overrides(), history.queries(), asking.hint());
   }
 
   /** The first day with data. */

@@ -47,7 +47,9 @@ final class Respondent {
             "eval " + of.id(),
             of.turns().get(turn).question(),
             Map.of(),
-            of.asOf());
+            of.asOf(),
+            Optional.empty(),
+            of.hint());
     long begin = System.nanoTime();
     var end = new OneAnswer(database.questions()).to(asking);
     double millis = (System.nanoTime() - begin) / 1e6;

@@ -44,7 +44,7 @@ public final class ClauseInterpreter implements Interpreter {
           "The question is longer than " + LONGEST_QUESTION + " characters.",
           List.of());
     }
-    var cutter = new Cutter(lexicon, question);
+    var cutter = new Cutter(lexicon, question, context.today());
     if (cutter.tokens().isEmpty()) {
       return refused(Reason.EMPTY, "There is no question in this.", List.of());
     }

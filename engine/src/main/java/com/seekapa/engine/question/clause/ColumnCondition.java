@@ -74,13 +74,29 @@ final class ColumnCondition {
 
   private boolean isOfColumn(int i) {
     return i < sketch.size()
-        && (value(i).isPresent() || sketch.at(i).is(Sense.Quoted.class).isPresent());
+        && (value(i).isPresent()
+            || sketch.at(i).is(Sense.Quoted.class).isPresent()
+            || range(i).isPresent());
+  }
+
+  private Optional<Read> range(int i) {
+    return sketch
+        .at(i)
+        .is(Sense.OfRange.class)
+        .map(Sense.OfRange::range)
+        .flatMap(days ->
+            Dates.of(sketch.model, column)
+                .flatMap(time -> read(new Filter.Within(time, days.from(), days.to()), i)));
   }
 
   private Optional<Read> at(int i) {
     var comparator = Comparisons.of(sketch, i);
     if (comparator.isPresent()) {
       return compared(i, comparator.get());
+    }
+    var range = range(i);
+    if (range.isPresent()) {
+      return range;
     }
     if (sketch.is(i, Cue.BETWEEN)) {
       return between(i + 1);

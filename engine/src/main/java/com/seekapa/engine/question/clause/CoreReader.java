@@ -25,6 +25,7 @@ final class CoreReader {
   private final ValueConditions values;
   private final Quantities quantities;
   private final Superlatives superlatives;
+  private final TimeConditions times;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -35,6 +36,7 @@ final class CoreReader {
     this.values = new ValueConditions(sketch);
     this.quantities = new Quantities(sketch);
     this.superlatives = new Superlatives(sketch);
+    this.times = new TimeConditions(sketch);
   }
 
   void read() {
@@ -58,7 +60,11 @@ final class CoreReader {
       case Sense.OfValue _, Sense.Quoted _ -> values.read(i);
       case Sense.OfNumber _ -> quantities.number(i, state == State.CONDITION);
       case Sense.OfPart(var part) -> part(i, part);
-      case Sense.OfRange _, Sense.OfChart _, Sense.Unknown _ -> {}
+      case Sense.OfRange range -> {
+        times.read(i, range, state == State.GROUP);
+        state = State.SHOW;
+      }
+      case Sense.OfChart _, Sense.Unknown _ -> {}
     }
   }
 

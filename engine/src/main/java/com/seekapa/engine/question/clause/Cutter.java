@@ -1,8 +1,10 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.question.SpokenTimes;
 import com.seekapa.engine.question.Token;
 import com.seekapa.engine.question.Tokenizer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class Cutter {
   private static final List<String> TIMES = List.of("once", "twice", "thrice");
 
   private final Lexicon lexicon;
+  private final LocalDate today;
   private final String question;
   private final List<Token> tokens;
   private final NearPieces near;
@@ -35,8 +38,12 @@ final class Cutter {
 
   private record Quote(int end, String text) {}
 
-  Cutter(Lexicon lexicon, String question) {
+  /**
+   * @param today the day that relative times count from
+   */
+  Cutter(Lexicon lexicon, String question, LocalDate today) {
     this.lexicon = lexicon;
+    this.today = today;
     this.question = question;
     this.tokens = Tokenizer.tokens(question);
     this.near = new NearPieces(lexicon, tokens);
@@ -103,10 +110,21 @@ final class Cutter {
     for (int length = 1; length <= longest && !crossesMark(start, length); length++) {
       piece(start, start + length).ifPresent(pieces::add);
     }
-    if (pieces.isEmpty() || pieces.getFirst().length() > 1) {
+    time(start).ifPresent(pieces::add);
+    if (pieces.stream().noneMatch(it -> it.length() == 1)) {
       pieces.add(new Piece(start, start + 1, text(start, start + 1), List.of(new Sense.Unknown())));
     }
     return pieces;
+  }
+
+  private Optional<Piece> time(int start) {
+    return SpokenTimes.at(tokens, start, lexicon.model().calendar(), today)
+        .map(it ->
+            new Piece(
+                start,
+                start + it.length(),
+                text(start, start + it.length()),
+                List.of(new Sense.OfRange(it.range(), it.grain()))));
   }
 
   /** Names and phrases don't reach across punctuation or into quotes. */

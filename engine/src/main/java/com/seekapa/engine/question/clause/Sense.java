@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.TimeRange;
@@ -25,7 +26,12 @@ sealed interface Sense {
 
   record OfNumber(BigDecimal number) implements Sense {}
 
-  record OfRange(TimeRange range) implements Sense {}
+  /**
+   * Days of the calendar.
+   *
+   * @param grain the length of the periods that were named
+   */
+  record OfRange(TimeRange range, TimeGrain grain) implements Sense {}
 
   record OfPart(TimePart part) implements Sense {}
 

@@ -1,0 +1,134 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.question.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Days of the calendar that stand without a date: "hired in the last 3 months" is about the date
+ * whose name the verb resembles, "sales in March 2023" about the date of the rows spoken of.
+ */
+final class TimeConditions {
+  private static final int VERB_REACH = 4;
+  private static final int SHORTEST_STEM = 3;
+
+  private final Sketch sketch;
+
+  TimeConditions(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /**
+   * Reads the days at this piece.
+   *
+   * @param grouped whether there is a group for each period ("each of the last 6 months")
+   */
+  void read(int i, Sense.OfRange days, boolean grouped) {
+    date(i)
+        .ifPresent(time -> {
+          sketch.condition(
+              new Filter.Within(time, days.range().from(), days.range().to()), false);
+          if (grouped) {
+            sketch.groups.add(new Grouping.ByTime(days.grain(), Optional.of(time)));
+          }
+          sketch.use(i);
+        });
+  }
+
+  /** The date that a time at this piece is about. */
+  Optional<TimeDimension> date(int i) {
+    return byVerb(i).or(() -> nearest(i)).or(this::anywhere);
+  }
+
+  /** "registered two years ago": the date of registration. */
+  private Optional<TimeDimension> byVerb(int i) {
+    for (int j = i - 1; j >= 0 && j >= i - VERB_REACH; j--) {
+      var piece = sketch.at(j);
+      if (piece.is(Sense.OfColumn.class).isPresent() && dated(j).isPresent()) {
+        return dated(j);
+      }
+      if (piece.is(Cue.STOP)) {
+        break;
+      }
+      boolean verb =
+          piece.is(Sense.Unknown.class).isPresent()
+              || piece.is(Cue.HAVE)
+              || piece.text().endsWith("ed");
+      if (verb) {
+        var found = named(piece.text());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TimeDimension> named(String phrase) {
+    var words = List.of(phrase.split(" "));
+    var tables = sketch.mentioned().stream().map(Table::name).toList();
+    var times = new ArrayList<TimeDimension>();
+    sketch.model.timeDimensions().stream()
+        .filter(it -> tables.contains(it.column().table()))
+        .forEach(times::add);
+    if (tables.isEmpty()) {
+      times.addAll(sketch.model.timeDimensions());
+    }
+    return times.stream()
+        .filter(time ->
+            Tokenizer.tokens(time.names().label() + " " + time.column().column()).stream()
+                .anyMatch(token ->
+                    words.stream().anyMatch(word -> areRelated(word, token.text()))))
+        .findFirst();
+  }
+
+  /** "ended" and "end", "registered" and "registration". */
+  private static boolean areRelated(String verb, String noun) {
+    int shared = 0;
+    while (shared < Math.min(verb.length(), noun.length())
+        && verb.charAt(shared) == noun.charAt(shared)) {
+      shared++;
+    }
+    int stem = verb.replaceAll("(ed|ing|d)$", "").length();
+    return shared >= SHORTEST_STEM && shared >= Math.min(stem, 5) && shared >= noun.length() - 6;
+  }
+
+  /** The rows spoken of nearest before, else nearest behind. */
+  private Optional<TimeDimension> nearest(int i) {
+    for (int j = i - 1; j >= 0; j--) {
+      var found = dateOf(j);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (int j = i + 1; j < sketch.size(); j++) {
+      var found = dateOf(j);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TimeDimension> dateOf(int j) {
+    return dated(j)
+        .or(() -> sketch.table(j).flatMap(it -> Dates.of(sketch.model, it)))
+        .or(() ->
+            sketch.column(j).map(sketch::home).flatMap(it -> Dates.of(sketch.model, it)));
+  }
+
+  private Optional<TimeDimension> dated(int j) {
+    return sketch.column(j).flatMap(it -> Dates.of(sketch.model, it));
+  }
+
+  private Optional<TimeDimension> anywhere() {
+    return sketch.mentioned().stream()
+        .flatMap(it -> Dates.of(sketch.model, it).stream())
+        .findFirst();
+  }
+}
