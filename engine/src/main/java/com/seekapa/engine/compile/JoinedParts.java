@@ -91,10 +91,9 @@ final class JoinedParts {
     return plan.keys().stream().map(key -> column(keysName, key.name()));
   }
 
+  /** A key's bare name would not do: every part has a column of it. */
   private String ordered(Key key) {
-    return KeyText.isOrderedAsShown(key)
-        ? dialect.identifier(key.name())
-        : keys.ordered(key, column(keysName, key.name()));
+    return keys.ordered(key, column(keysName, key.name()));
   }
 
   private Select joined(Stream<String> keys, Stream<String> measures) {

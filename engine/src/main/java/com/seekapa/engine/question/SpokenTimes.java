@@ -10,15 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Times said anywhere in a sentence: "in the past 30 days", "last month", "in March 2023". Counts of
- * periods go back from today ("the last 6 months" since this day half a year ago), unless the
+ * Times said anywhere in a sentence: "in the past 30 days", "last month", "in March 2023". Counts
+ * of periods go back from today ("the last 6 months" since this day half a year ago), unless the
  * current period is excluded: then they are whole ones. Plain years are left to be numbers.
  */
 public final class SpokenTimes {
   private static final Set<String> CONNECTIVES =
       Set.of(
-          "in", "on", "the", "of", "for", "from", "between", "and", "to", "since", "before",
-          "after", "until", "till", "through", "thru", "starting", "prior", "up", "year", "years");
+          "in",
+          "on",
+          "the",
+          "of",
+          "for",
+          "from",
+          "between",
+          "and",
+          "to",
+          "since",
+          "before",
+          "after",
+          "until",
+          "till",
+          "through",
+          "thru",
+          "starting",
+          "prior",
+          "up",
+          "year",
+          "years");
 
   private final Calendar calendar;
   private final LocalDate today;
@@ -69,7 +88,9 @@ public final class SpokenTimes {
     return CONNECTIVES.contains(text) || text.matches("\\d{4}(-\\d{2}-\\d{2})?");
   }
 
-  /** "the last 6 months", "past 30 days, inclusive of today", "last 3 months excluding this one". */
+  /**
+   * "the last 6 months", "past 30 days, inclusive of today", "last 3 months excluding this one".
+   */
   private Optional<Spoken> counted() {
     int start = cursor.position();
     boolean within = cursor.take("within", "over", "during", "in");
@@ -88,7 +109,8 @@ public final class SpokenTimes {
     if (number.isEmpty()) {
       return Optional.of(spoken(start, previous(grain.get()), grain.get()));
     }
-    var range = wholePeriods ? whole(grain.get(), number.get()) : rolling(grain.get(), number.get());
+    var range =
+        wholePeriods ? whole(grain.get(), number.get()) : rolling(grain.get(), number.get());
     return Optional.of(spoken(start, range, grain.get()));
   }
 

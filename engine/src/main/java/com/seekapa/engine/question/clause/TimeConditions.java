@@ -31,8 +31,7 @@ final class TimeConditions {
   void read(int i, Sense.OfRange days, boolean grouped) {
     date(i)
         .ifPresent(time -> {
-          sketch.condition(
-              new Filter.Within(time, days.range().from(), days.range().to()), false);
+          sketch.condition(new Filter.Within(time, days.range().from(), days.range().to()), false);
           if (grouped) {
             sketch.groups.add(new Grouping.ByTime(days.grain(), Optional.of(time)));
           }
@@ -82,8 +81,7 @@ final class TimeConditions {
     return times.stream()
         .filter(time ->
             Tokenizer.tokens(time.names().label() + " " + time.column().column()).stream()
-                .anyMatch(token ->
-                    words.stream().anyMatch(word -> areRelated(word, token.text()))))
+                .anyMatch(token -> words.stream().anyMatch(word -> areRelated(word, token.text()))))
         .findFirst();
   }
 
@@ -118,8 +116,7 @@ final class TimeConditions {
   private Optional<TimeDimension> dateOf(int j) {
     return dated(j)
         .or(() -> sketch.table(j).flatMap(it -> Dates.of(sketch.model, it)))
-        .or(() ->
-            sketch.column(j).map(sketch::home).flatMap(it -> Dates.of(sketch.model, it)));
+        .or(() -> sketch.column(j).map(sketch::home).flatMap(it -> Dates.of(sketch.model, it)));
   }
 
   private Optional<TimeDimension> dated(int j) {
