@@ -30,6 +30,6 @@ weeks AS (
 SELECT weeks.week, coalesce(sales_part.orders, 0) AS orders
 FROM weeks
 LEFT JOIN sales_part ON sales_part.week IS NOT DISTINCT FROM weeks.week
-ORDER BY week
+ORDER BY weeks.week
 LIMIT 1001
 -- parameters: []

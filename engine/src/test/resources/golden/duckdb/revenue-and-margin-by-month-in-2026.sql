@@ -32,6 +32,6 @@ SELECT
   (coalesce(sales_part.revenue, 0) - coalesce(sales_part.cost, 0)) / nullif(coalesce(sales_part.revenue, 0), 0) AS margin
 FROM months
 LEFT JOIN sales_part ON sales_part.month = months.month
-ORDER BY month
+ORDER BY months.month
 LIMIT 1001
 -- parameters: [2026-01-01, 2026-12-31, 2026-01-01, 2026-12-31]

@@ -58,6 +58,6 @@ LEFT JOIN customers_part ON customers_part.month IS NOT DISTINCT FROM keys.month
   AND customers_part.segment IS NOT DISTINCT FROM keys.segment
 LEFT JOIN visits_part ON visits_part.month IS NOT DISTINCT FROM keys.month
   AND visits_part.segment IS NOT DISTINCT FROM keys.segment
-ORDER BY month, segment
+ORDER BY keys.month, keys.segment
 LIMIT 1001
 -- parameters: []

@@ -38,6 +38,6 @@ SELECT
 FROM keys
 LEFT JOIN sales_part ON sales_part.region IS NOT DISTINCT FROM keys.region
 LEFT JOIN targets_part ON targets_part.region IS NOT DISTINCT FROM keys.region
-ORDER BY attainment, region
+ORDER BY attainment, keys.region
 LIMIT 1001
 -- parameters: [2026-01-01, 2026-01-31, 2026-01-01, 2026-01-31]

@@ -26,6 +26,6 @@ halves AS (
 SELECT halves.half, coalesce(visits_part.visits, 0) AS visits
 FROM halves
 LEFT JOIN visits_part ON visits_part.half = halves.half
-ORDER BY half
+ORDER BY halves.half
 LIMIT 1001
 -- parameters: [2026-01-01, 2027-01-01, 2026-01-01, 2026-12-31]

@@ -12,6 +12,7 @@ import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.Span;
 import com.seekapa.engine.question.Span.Role;
 import com.seekapa.engine.question.Token;
+import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,10 @@ public final class ClauseInterpreter implements Interpreter {
           "The question is longer than " + LONGEST_QUESTION + " characters.",
           List.of());
     }
-    var cutter = new Cutter(lexicon, question, context.today());
-    if (cutter.tokens().isEmpty()) {
+    if (Tokenizer.tokens(question).isEmpty()) {
       return refused(Reason.EMPTY, "There is no question in this.", List.of());
     }
-    var reading = read(question, cutter);
+    var reading = read(question, context);
     if (reading.query().isEmpty()) {
       return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
     }
@@ -67,8 +67,8 @@ public final class ClauseInterpreter implements Interpreter {
   /**
    * What speaks for and against the reading of a question, for fitting the weights of confidence.
    */
-  public Map<String, Double> signs(String question) {
-    var reading = read(question, new Cutter(lexicon, question));
+  public Map<String, Double> signs(String question, Context context) {
+    var reading = read(question, context);
     var signs = new LinkedHashMap<String, Double>();
     reading
         .query()
@@ -82,13 +82,17 @@ public final class ClauseInterpreter implements Interpreter {
 
   private record Reading(Sketch sketch, List<Span> spans, Optional<SemanticQuery> query) {}
 
-  private Reading read(String question, Cutter cutter) {
+  private Reading read(String question, Context context) {
+    var glossary = new Glossary(lexicon, connections, context).of(question);
+    var text = glossary.question();
+    var cutter = new Cutter(lexicon, text, context.today(), glossary.measures());
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
-    var spans = spans(question, cutter, pieces);
-    var sketch = new Sketch(lexicon, connections, pieces, typed(question, cutter.tokens(), pieces));
+    var spans = text.equals(question) ? spans(question, cutter, pieces) : List.<Span>of();
+    var sketch = new Sketch(lexicon, connections, pieces, typed(text, cutter.tokens(), pieces));
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
+    new ReportClause(sketch).read();
     new CoreReader(sketch).read();
     return new Reading(sketch, spans, new Assembly(sketch).query());
   }
@@ -132,6 +136,7 @@ public final class ClauseInterpreter implements Interpreter {
       case Sense.OfTable _, Sense.OfColumn _ -> Role.DIMENSION;
       case Sense.OfValue _, Sense.Quoted _, Sense.OfNumber _ -> Role.FILTER;
       case Sense.OfRange _, Sense.OfPart _ -> Role.TIME;
+      case Sense.OfMeasure _ -> Role.MEASURE;
       case Sense.OfChart _ -> Role.CHART;
       case Sense.OfCue(var cue) ->
           switch (cue) {
@@ -198,6 +203,7 @@ public final class ClauseInterpreter implements Interpreter {
       case Sense.OfTable(var table, _) -> table.row().plural();
       case Sense.OfColumn(var column, _) -> column.names().label();
       case Sense.OfValue(var dimension, var value) -> named(dimension) + " is " + value;
+      case Sense.OfMeasure(var measure) -> measure.names().label();
       case Sense.OfCue _,
           Sense.OfNumber _,
           Sense.OfRange _,

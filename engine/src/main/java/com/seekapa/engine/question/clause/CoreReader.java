@@ -26,6 +26,7 @@ final class CoreReader {
   private final Quantities quantities;
   private final Superlatives superlatives;
   private final TimeConditions times;
+  private final MeasurePhrases phrases;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -37,6 +38,7 @@ final class CoreReader {
     this.quantities = new Quantities(sketch);
     this.superlatives = new Superlatives(sketch);
     this.times = new TimeConditions(sketch);
+    this.phrases = new MeasurePhrases(sketch);
   }
 
   void read() {
@@ -50,6 +52,10 @@ final class CoreReader {
     if (counting) {
       sketch.counted = true;
     }
+    if (!sketch.reported.isEmpty()) {
+      sketch.outputs.removeIf(it -> !(it instanceof Output.OfRows));
+      sketch.outputs.addAll(sketch.reported);
+    }
   }
 
   private void step(int i) {
@@ -60,6 +66,11 @@ final class CoreReader {
       case Sense.OfValue _, Sense.Quoted _ -> values.read(i);
       case Sense.OfNumber _ -> quantities.number(i, state == State.CONDITION);
       case Sense.OfPart(var part) -> part(i, part);
+      case Sense.OfMeasure(var measure) -> {
+        sketch.outputs.add(new Output.OfMeasure(measure));
+        aggregations.clear();
+        sketch.use(i);
+      }
       case Sense.OfRange range -> {
         times.read(i, range, state == State.GROUP);
         state = State.SHOW;
@@ -288,6 +299,14 @@ final class CoreReader {
     if (sketch.at(i).text().equals("how much") && picksRows()) {
       sketch.use(i);
       state = State.SHOW;
+      return;
+    }
+    var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && state != State.CONDITION);
+    if (phrase.isPresent() && sketch.chart.isEmpty()) {
+      sketch.outputs.add(new Output.OfMeasure(phrase.get().measure()));
+      sketch.use(i, phrase.get().last());
+      state = State.SHOW;
+      counting = false;
       return;
     }
     aggregations.add(Aggregating.of(sketch, i).orElseThrow());

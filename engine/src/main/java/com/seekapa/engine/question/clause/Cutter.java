@@ -1,11 +1,13 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.question.SpokenTimes;
 import com.seekapa.engine.question.Token;
 import com.seekapa.engine.question.Tokenizer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class Cutter {
 
   private final Lexicon lexicon;
   private final LocalDate today;
+  private final Map<List<String>, Measure> defined;
   private final String question;
   private final List<Token> tokens;
   private final NearPieces near;
@@ -40,10 +43,13 @@ final class Cutter {
 
   /**
    * @param today the day that relative times count from
+   * @param defined the words of names that a glossary calculates
    */
-  Cutter(Lexicon lexicon, String question, LocalDate today) {
+  Cutter(
+      Lexicon lexicon, String question, LocalDate today, Map<List<String>, Measure> defined) {
     this.lexicon = lexicon;
     this.today = today;
+    this.defined = defined;
     this.question = question;
     this.tokens = Tokenizer.tokens(question);
     this.near = new NearPieces(lexicon, tokens);
@@ -111,10 +117,29 @@ final class Cutter {
       piece(start, start + length).ifPresent(pieces::add);
     }
     time(start).ifPresent(pieces::add);
+    defined(start).ifPresent(pieces::add);
     if (pieces.stream().noneMatch(it -> it.length() == 1)) {
       pieces.add(new Piece(start, start + 1, text(start, start + 1), List.of(new Sense.Unknown())));
     }
     return pieces;
+  }
+
+  /** The longest name that a glossary calculates. */
+  private Optional<Piece> defined(int start) {
+    return defined.entrySet().stream()
+        .filter(it -> isAt(start, it.getKey()))
+        .max(Comparator.comparingInt(it -> it.getKey().size()))
+        .map(it -> {
+          int end = start + it.getKey().size();
+          return new Piece(
+              start, end, text(start, end), List.of(new Sense.OfMeasure(it.getValue())));
+        });
+  }
+
+  private boolean isAt(int start, List<String> words) {
+    int end = start + words.size();
+    return end <= tokens.size()
+        && tokens.subList(start, end).stream().map(Token::text).toList().equals(words);
   }
 
   private Optional<Piece> time(int start) {
@@ -207,6 +232,7 @@ final class Cutter {
       case Sense.OfValue(_, var value) -> valueWeight(value, start, end);
       case Sense.OfNumber _ -> 9.2;
       case Sense.OfRange _ -> 9;
+      case Sense.OfMeasure _ -> 12;
       case Sense.Quoted _ -> 20;
       case Sense.Unknown _ -> 0;
     };

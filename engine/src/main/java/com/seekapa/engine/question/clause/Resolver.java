@@ -203,6 +203,7 @@ final class Resolver {
           Sense.OfCue _,
           Sense.OfNumber _,
           Sense.OfRange _,
+          Sense.OfMeasure _,
           Sense.OfPart _,
           Sense.OfChart _,
           Sense.Quoted _,

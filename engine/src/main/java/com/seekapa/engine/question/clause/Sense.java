@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
@@ -32,6 +33,9 @@ sealed interface Sense {
    * @param grain the length of the periods that were named
    */
   record OfRange(TimeRange range, TimeGrain grain) implements Sense {}
+
+  /** A measure that a glossary defines. */
+  record OfMeasure(Measure measure) implements Sense {}
 
   record OfPart(TimePart part) implements Sense {}
 

@@ -65,6 +65,10 @@ final class Sketch {
   private final java.util.function.Function<Dimension, Optional<Lexicon.Flag>> flags;
 
   final List<Output> outputs = new ArrayList<>();
+
+  /** What a sentence of its own says the result shows. */
+  final List<Output> reported = new ArrayList<>();
+
   final Set<Grouping> groups = new LinkedHashSet<>();
   final Set<Table> groupedRows = new LinkedHashSet<>();
   final Set<Dimension> colours = new LinkedHashSet<>();

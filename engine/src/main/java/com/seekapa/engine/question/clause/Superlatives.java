@@ -16,9 +16,11 @@ import java.util.OptionalInt;
  */
 final class Superlatives {
   private final Sketch sketch;
+  private final MeasurePhrases phrases;
 
   Superlatives(Sketch sketch) {
     this.sketch = sketch;
+    this.phrases = new MeasurePhrases(sketch);
   }
 
   /** An aggregation of the column that follows, if the value itself is asked for. */
@@ -86,16 +88,49 @@ final class Superlatives {
       if (sketch.is(j, Cue.BY, Cue.EACH, Cue.RELATIVE, Cue.IN)
           && sketch.at(j).text().matches("by|based on|in terms of|according to|with|in")) {
         int at = sketch.after(j, Cue.FILLER, Cue.THEIR, Cue.TOP);
+        var phrase = phrases.at(at);
+        if (phrase.isPresent()) {
+          byPhrases(phrase.get(), direction, limit);
+          use(i, j, phrase.get().last());
+          return true;
+        }
         var key = measureAt(at);
         if (key.isPresent()) {
           order(key.get(), direction, limit);
-          sketch.use(i);
-          sketch.use(j);
+          use(i, j, j);
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The superlative, further ones before the noun, and the words of ordering. */
+  private void use(int i, int by, int last) {
+    sketch.use(i);
+    for (int k = i; k < by; k++) {
+      if (sketch.is(k, Cue.TOP, Cue.BOTTOM)) {
+        sketch.use(k);
+      }
+    }
+    sketch.use(by, last);
+  }
+
+  /** "by number of orders and average amount": the first weighs most. */
+  private void byPhrases(MeasurePhrases.Read first, Direction direction, int limit) {
+    var read = Optional.of(first);
+    int weight = 0;
+    int last = first.last();
+    while (read.isPresent()) {
+      last = read.get().last();
+      sketch.orders.add(weight++, new Order(new Key.OfMeasure(read.get().measure()), direction));
+      if (sketch.chart.isEmpty()) {
+        sketch.outputs.add(new Output.OfMeasure(read.get().measure()));
+      }
+      read = sketch.is(last + 1, Cue.AND) ? phrases.at(last + 2) : Optional.empty();
+    }
+    sketch.limit = OptionalInt.of(limit);
+    sketch.use(first.last(), last);
   }
 
   private Optional<Key> measureAt(int at) {

@@ -1,0 +1,195 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads measures of several words as one: "average score at day 100", "total sales amount", "number
+ * of distinct patients", "patient count". Of the columns that the words may name, the one that most
+ * of them name is meant.
+ */
+final class MeasurePhrases {
+  private static final int LONGEST = 9;
+
+  /**
+   * A measure that was read.
+   *
+   * @param last the last piece that belongs to it
+   */
+  record Read(Measure measure, int last) {}
+
+  private final Sketch sketch;
+
+  MeasurePhrases(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** The measure whose words start at this piece. */
+  Optional<Read> at(int i) {
+    if (i < 0 || i >= sketch.size()) {
+      return Optional.empty();
+    }
+    var defined = sketch.at(i).is(Sense.OfMeasure.class);
+    if (defined.isPresent()) {
+      return Optional.of(new Read(defined.get().measure(), i));
+    }
+    if (sketch.is(i, Cue.COUNT)) {
+      return counted(i);
+    }
+    return countBehind(i)
+        .or(() -> Aggregating.of(sketch, i).flatMap(it -> aggregated(i, it)));
+  }
+
+  // --- Counts
+
+  /** "number of distinct patients". */
+  private Optional<Read> counted(int i) {
+    boolean distinct = false;
+    int at = i + 1;
+    while (sketch.is(at, Cue.FILLER, Cue.OF, Cue.DISTINCT)
+        || (isUnknown(at) && isNoun(at + 1))) {
+      distinct |= sketch.is(at, Cue.DISTINCT);
+      at++;
+    }
+    var table = sketch.table(at);
+    if (table.isPresent()) {
+      return Optional.of(new Read(sketch.aggregates.rows(table.get()), at));
+    }
+    int last = at;
+    boolean different = distinct;
+    return sketch
+        .column(at)
+        .map(column ->
+            new Read(
+                different || column.role() != Dimension.Role.IDENTIFIER
+                    ? sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)
+                    : sketch.aggregates.rows(sketch.home(column)),
+                last));
+  }
+
+  /** "patient count", "total sales count". */
+  private Optional<Read> countBehind(int i) {
+    int at = sketch.is(i, Cue.SUM) ? i + 1 : i;
+    var table = sketch.table(at);
+    boolean isCount = sketch.is(at + 1, Cue.COUNT) && sketch.at(at + 1).text().matches("counts?");
+    return table.filter(_ -> isCount).map(it -> new Read(sketch.aggregates.rows(it), at + 1));
+  }
+
+  // --- Aggregates
+
+  private Optional<Read> aggregated(int i, Aggregation aggregation) {
+    var phrase = phrase(sketch.after(i, Cue.FILLER, Cue.OF));
+    if (phrase.isEmpty()) {
+      return Optional.empty();
+    }
+    return best(phrase).map(column -> {
+      int last = last(phrase, column);
+      return new Read(sketch.aggregates.of(aggregation, column), perRow(last, column));
+    });
+  }
+
+  /** The pieces of a noun phrase: names, and the words between them that only describe. */
+  private List<Integer> phrase(int from) {
+    var pieces = new ArrayList<Integer>();
+    boolean number = false;
+    for (int at = from; at < sketch.size() && at < from + LONGEST && sketch.isOpen(at); at++) {
+      if (isNoun(at) || isUnknown(at) || isNumber(at)) {
+        if (isNumber(at) && !number) {
+          break;
+        }
+        pieces.add(at);
+      } else if (sketch.is(at, Cue.IN, Cue.OF, Cue.FILLER) && !pieces.isEmpty()) {
+        number = true;
+      } else {
+        break;
+      }
+      number |= sketch.column(at).isPresent();
+    }
+    return pieces;
+  }
+
+  private Optional<Dimension> best(List<Integer> phrase) {
+    var words = words(phrase);
+    return phrase.stream()
+        .flatMap(at ->
+            sketch.at(at).senses().stream()
+                .flatMap(it ->
+                    it instanceof Sense.OfColumn column && isMeasurable(column.dimension())
+                        ? java.util.stream.Stream.of(new Candidate(column, at == phrase.getFirst()))
+                        : java.util.stream.Stream.empty()))
+        .max(Comparator.comparingDouble(it -> it.score(words, tables(phrase))))
+        .map(it -> it.column().dimension());
+  }
+
+  private record Candidate(Sense.OfColumn column, boolean first) {
+    double score(String words, List<Table> tables) {
+      boolean home =
+          tables.stream().anyMatch(it -> it.name().equals(column.dimension().home().table()));
+      return column.quality() + echoes(column.dimension(), words) + (home ? 0.3 : 0);
+    }
+  }
+
+  private static boolean isMeasurable(Dimension dimension) {
+    return dimension.type().isNumeric() && dimension.role() != Dimension.Role.IDENTIFIER;
+  }
+
+  private List<Table> tables(List<Integer> phrase) {
+    return phrase.stream().flatMap(it -> sketch.table(it).stream()).toList();
+  }
+
+  /** How many words of the column's name are said, even where they are written apart. */
+  private static double echoes(Dimension dimension, String words) {
+    return com.seekapa.engine.question.Tokenizer.tokens(dimension.names().label()).stream()
+        .filter(it -> words.contains(it.text()))
+        .count();
+  }
+
+  private String words(List<Integer> phrase) {
+    return phrase.stream().map(it -> sketch.at(it).text()).collect(Collectors.joining())
+        .replace(" ", "");
+  }
+
+  /** The last piece that names the column or is described by it. */
+  private int last(List<Integer> phrase, Dimension column) {
+    int last = phrase.getFirst();
+    var label = column.names().label().replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+    for (int at : phrase) {
+      boolean names =
+          sketch.at(at).senses().stream()
+              .anyMatch(it -> it instanceof Sense.OfColumn(var of, _) && of.equals(column));
+      boolean says = label.contains(sketch.at(at).text().replace(" ", ""));
+      if (names || says || at == last + 1) {
+        last = at;
+      }
+    }
+    return last;
+  }
+
+  /** "the average amount per order" of orders is the average amount. */
+  private int perRow(int last, Dimension column) {
+    boolean own =
+        sketch.is(last + 1, Cue.EACH)
+            && sketch.at(last + 1).text().equals("per")
+            && sketch.table(last + 2).filter(sketch.home(column)::equals).isPresent();
+    return own ? last + 2 : last;
+  }
+
+  private boolean isNoun(int at) {
+    return sketch.table(at).isPresent() || sketch.column(at).isPresent();
+  }
+
+  private boolean isUnknown(int at) {
+    return at < sketch.size() && sketch.at(at).is(Sense.Unknown.class).isPresent();
+  }
+
+  private boolean isNumber(int at) {
+    return at < sketch.size() && sketch.at(at).is(Sense.OfNumber.class).isPresent();
+  }
+}
