@@ -49,7 +49,8 @@ public final class SpokenTimes {
     this.today = today;
     this.cursor = new TokenCursor(tokens, start);
     var read = new Periods(calendar, today);
-    this.periods = new PeriodReader(read, cursor, new DateReader(read, cursor));
+    var date = new DateReader(read, cursor);
+    this.periods = new PeriodReader(read, cursor, date, new PartReader(cursor, date));
   }
 
   /**
@@ -172,7 +173,7 @@ public final class SpokenTimes {
   }
 
   private TimeRange rolling(TimeGrain grain, int count) {
-    var from = Calendar.plus(grain, today, -count);
+    var from = calendar.plus(grain, today, -count);
     return range(from, today, "in the past " + count + " " + noun(grain) + (count == 1 ? "" : "s"));
   }
 
