@@ -37,7 +37,8 @@ public final class SpokenTimes {
           "prior",
           "up",
           "year",
-          "years");
+          "years",
+          "now");
 
   private final Calendar calendar;
   private final LocalDate today;

@@ -53,9 +53,15 @@ final class CoreReader {
       sketch.counted = true;
     }
     if (!sketch.reported.isEmpty()) {
-      sketch.outputs.removeIf(it -> !(it instanceof Output.OfRows));
+      boolean measured = sketch.reported.stream().anyMatch(CoreReader::isMeasure);
+      sketch.outputs.removeIf(it ->
+          it instanceof Output.OfColumn || (measured && isMeasure(it)));
       sketch.outputs.addAll(sketch.reported);
     }
+  }
+
+  private static boolean isMeasure(Output output) {
+    return output instanceof Output.OfMeasure;
   }
 
   private void step(int i) {
@@ -302,7 +308,7 @@ final class CoreReader {
       return;
     }
     var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && state != State.CONDITION);
-    if (phrase.isPresent() && sketch.chart.isEmpty()) {
+    if (phrase.isPresent() && sketch.chart.isEmpty() && aggregations.isEmpty()) {
       sketch.outputs.add(new Output.OfMeasure(phrase.get().measure()));
       sketch.use(i, phrase.get().last());
       state = State.SHOW;

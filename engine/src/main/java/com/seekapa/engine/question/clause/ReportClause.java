@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
 import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,10 @@ final class ReportClause {
           || sketch.is(i, Cue.EARLIEST)
           || sketch.at(i).is(Sense.Unknown.class).isPresent()) {
         used.add(i++);
-      } else if (sketch.table(i).isPresent() && isDescribing(i)) {
+      } else if (sketch.table(i).isPresent()) {
+        if (!isDescribing(i)) {
+          naming(i).ifPresent(it -> items.add(new Output.OfColumn(it)));
+        }
         used.add(i++);
       } else {
         break;
@@ -78,12 +82,17 @@ final class ReportClause {
       return Optional.empty();
     }
     used.forEach(sketch::use);
+    sketch.distinct |= sketch.is(from, Cue.DISTINCT) && items.size() == 1;
     return Optional.of(items);
   }
 
   /** "the drug's name": the rows only say whose name. */
   private boolean isDescribing(int i) {
-    return sketch.column(i + 1).isPresent() || sketch.is(i + 1, Cue.OF, Cue.AND, Cue.COMMA, Cue.STOP);
+    return sketch.column(i + 1).isPresent() || sketch.is(i + 1, Cue.OF) || sketch.is(i - 1, Cue.OF);
+  }
+
+  private Optional<Dimension> naming(int i) {
+    return sketch.table(i).flatMap(Table::naming).map(sketch.model::dimension);
   }
 
   /** "first and last name": the column whose name ends alike. */
