@@ -88,7 +88,7 @@ final class Superlatives {
       if (sketch.is(j, Cue.BY, Cue.EACH, Cue.RELATIVE, Cue.IN)
           && sketch.at(j).text().matches("by|based on|in terms of|according to|with|in")) {
         int at = sketch.after(j, Cue.FILLER, Cue.THEIR, Cue.TOP);
-        var phrase = phrases.at(at);
+        var phrase = phrases.at(at).filter(_ -> sketch.chart.isEmpty());
         if (phrase.isPresent()) {
           byPhrases(phrase.get(), direction, limit);
           use(i, j, phrase.get().last());
