@@ -32,24 +32,24 @@ final class Connections {
 
   /** The number of steps between two tables, or {@link #NONE}. */
   int between(String one, String other) {
-    return distances.get(one).getOrDefault(other, NONE);
+    return distances.getOrDefault(one, Map.of()).getOrDefault(other, NONE);
   }
 
   /** Whether each row of the first refers to at most one row of the second. */
   boolean refers(String one, String other) {
-    return upwards.get(one).containsKey(other);
+    return upwards.getOrDefault(one, Map.of()).containsKey(other);
   }
 
   private static Map<String, Integer> from(String table, Map<String, List<String>> edges) {
     var found = new HashMap<String, Integer>();
-    var queue = new ArrayDeque<String>();
+    var queue = new ArrayDeque<Map.Entry<String, Integer>>();
     found.put(table, 0);
-    queue.add(table);
+    queue.add(Map.entry(table, 0));
     while (!queue.isEmpty()) {
       var at = queue.remove();
-      for (var next : edges.getOrDefault(at, List.of())) {
-        if (found.putIfAbsent(next, found.get(at) + 1) == null) {
-          queue.add(next);
+      for (var next : edges.getOrDefault(at.getKey(), List.of())) {
+        if (found.putIfAbsent(next, at.getValue() + 1) == null) {
+          queue.add(Map.entry(next, at.getValue() + 1));
         }
       }
     }

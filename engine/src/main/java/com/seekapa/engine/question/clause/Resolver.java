@@ -49,17 +49,20 @@ final class Resolver {
     tables.merge(table, weight, Math::max);
   }
 
+  private record Scored(Sense sense, double score) {}
+
   private Piece resolved(int i, List<Piece> before) {
     var piece = pieces.get(i);
     if (piece.senses().size() == 1 || home(piece.sense()).isEmpty()) {
       return piece;
     }
-    var ranked = new ArrayList<>(piece.senses());
-    var scores = new HashMap<Sense, Double>();
-    ranked.forEach(sense -> scores.put(sense, score(sense, i, piece.sense(), before)));
-    ranked.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-    double margin = scores.get(ranked.getFirst()) - scores.get(ranked.get(1));
-    return piece.with(ranked, margin);
+    var ranked =
+        piece.senses().stream()
+            .map(sense -> new Scored(sense, score(sense, i, piece.sense(), before)))
+            .sorted(Comparator.comparing(Scored::score, Comparator.reverseOrder()))
+            .toList();
+    double margin = ranked.get(0).score() - ranked.get(1).score();
+    return piece.with(ranked.stream().map(Scored::sense).toList(), margin);
   }
 
   /** "description of the outcome" is the outcome description. */
