@@ -130,6 +130,19 @@ class WiringTest {
                 + " \"net_amount\"?");
   }
 
+  @Test
+  void files_without_a_model_are_asked_through_one_that_is_inferred() throws Exception {
+    var files = Files.createDirectory(folder.resolve("files"));
+    Files.writeString(
+        files.resolve("pets.csv"), "pet_id,name,kind,age\n1,Rex,dog,3\n2,Tom,cat,5\n3,Kit,cat,4\n");
+    var settings = settings(Map.of(Setting.SOURCE, files.toString()));
+    try (var application = new Wiring(settings, CLOCK).passing()) {
+      var answer = told("How many pets are there for each kind?", application);
+      assertThat(answer.get("outcome").asText()).as(answer.toString()).isEqualTo("answered");
+      assertThat(answer.get("rows")).hasSize(2);
+    }
+  }
+
   private static String lastCustomer(Application application) throws InterruptedException {
     var last = "SELECT max(customer_name) FROM customers";
     var cell = application.source().query(last, 1, Duration.ofSeconds(20)).cell(0, 0);

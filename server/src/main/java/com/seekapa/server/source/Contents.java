@@ -1,5 +1,7 @@
 package com.seekapa.server.source;
 
+import com.seekapa.engine.compile.CompiledQuery;
+import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
@@ -77,17 +79,24 @@ public record Contents(
     if (time.isEmpty()) {
       return Optional.empty();
     }
-    var column = quoted(time.get().column().column());
+    var day = day(time.get(), source.dialect(), model);
+    var text =
+        "SELECT min(%s) AS first_day, max(%s) AS last_day FROM %s"
+            .formatted(day, day, quoted(time.get().column().table()));
+    var columns =
+        List.of(
+            SqlColumns.column("first_day", DataType.DATE),
+            SqlColumns.column("last_day", DataType.DATE));
     var row =
-        source
-            .query(
-                "SELECT min(%s), max(%s) FROM %s"
-                    .formatted(column, column, quoted(time.get().column().table())),
-                1,
-                TIMEOUT)
-            .rows()
-            .getFirst();
+        source.execute(new CompiledQuery.Sql(text, List.of(), columns), TIMEOUT).rows().getFirst();
     return day(row.get(0)).flatMap(from -> day(row.get(1)).map(to -> new DataExtent(from, to)));
+  }
+
+  /** The day of a row, however its column keeps it. */
+  private static String day(TimeDimension time, Dialect dialect, SemanticModel model) {
+    var column = time.column();
+    var type = model.table(column.table()).column(column.column()).orElseThrow().type();
+    return dialect.date(dialect.time(quoted(column.column()), type, time.format()));
   }
 
   private static Optional<TimeDimension> mainTime(SemanticModel model) {
