@@ -30,25 +30,27 @@ public final class Interpreters {
       ValueLookup values,
       Feasibility feasibility,
       Function<SemanticQuery, String> phrase) {
-    return over(vocabulary, values, WordKnowledge::everyday, feasibility, phrase);
+    return over(vocabulary, values, WordKnowledge::everyday, 0, feasibility, phrase);
   }
 
   /**
    * The same with words that mean about the same.
    *
    * @param knowledge asked for where words beside those of the model are read
+   * @param leastConfidence how sure a reading over the rows of any table must be, from 0 to 1
    */
   static Interpreter over(
       Vocabulary vocabulary,
       ValueLookup values,
       Supplier<WordKnowledge> knowledge,
+      double leastConfidence,
       Feasibility feasibility,
       Function<SemanticQuery, String> phrase) {
     var alone =
         isMadeByPeople(vocabulary.model())
             ? new RuleInterpreter(vocabulary, feasibility, phrase)
             : new ClauseInterpreter(
-                new Lexicon(vocabulary.model(), values, knowledge.get()), feasibility);
+                new Lexicon(vocabulary.model(), values, knowledge.get()), feasibility, leastConfidence);
     return new ConversationInterpreter(alone, vocabulary, feasibility, phrase);
   }
 

@@ -179,6 +179,7 @@ final class Wiring {
             vocabulary,
             values,
             () -> knowledge(model, purpose.background()),
+            settings.minConfidence() / 100.0,
             feasibility,
             phraser::phrase);
     var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);

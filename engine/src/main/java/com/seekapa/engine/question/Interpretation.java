@@ -93,6 +93,8 @@ public sealed interface Interpretation {
     NOT_SUPPORTED,
     /** The measure is not known by that dimension or at that grain. */
     NOT_RELATED,
+    /** Read, but with too little confidence to answer. */
+    UNSURE,
     /** The time asked about lies where there is no data. */
     NO_DATA
   }

@@ -24,6 +24,7 @@ public record Settings(
     Optional<LocalDate> asOf,
     boolean refreshDemo,
     boolean wordKnowledge,
+    int minConfidence,
     Duration queryTimeout,
     int queryMemoryMegabytes,
     int queryThreads,
@@ -49,6 +50,7 @@ public record Settings(
         read.day(Setting.AS_OF),
         read.isOn(Setting.REFRESH_DEMO),
         read.isOn(Setting.WORD_KNOWLEDGE),
+        (int) read.number(Setting.MIN_CONFIDENCE, 0, 100),
         Duration.ofMillis(read.millis(Setting.QUERY_TIMEOUT)),
         (int) read.number(Setting.QUERY_MEMORY, defaultMemory(), 32, 1_000_000),
         (int)
@@ -80,6 +82,7 @@ public record Settings(
         Optional.of(asOf.orElse(day)),
         refreshDemo,
         wordKnowledge,
+        minConfidence,
         queryTimeout,
         queryMemoryMegabytes,
         queryThreads,

@@ -30,8 +30,18 @@ public final class ClauseInterpreter implements Interpreter {
   private final Lexicon lexicon;
   private final Connections connections;
   private final Feasibility feasibility;
+  private final double leastConfidence;
 
+  /** A reader that answers whatever it could read. */
   public ClauseInterpreter(Lexicon lexicon, Feasibility feasibility) {
+    this(lexicon, feasibility, 0);
+  }
+
+  /**
+   * @param leastConfidence how sure a reading must be, from 0 to 1; others are refused
+   */
+  public ClauseInterpreter(Lexicon lexicon, Feasibility feasibility, double leastConfidence) {
+    this.leastConfidence = leastConfidence;
     this.lexicon = lexicon;
     this.connections = new Connections(lexicon.model());
     this.feasibility = feasibility;
@@ -53,15 +63,32 @@ public final class ClauseInterpreter implements Interpreter {
       return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
     }
     var query = reading.query().get();
+    double confidence = Confidence.of(reading.sketch(), query);
     return feasibility
         .obstacle(query)
         .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, reading.spans()))
         .orElseGet(() ->
-            new Understood(
-                query,
-                reading.spans(),
-                Assumed.of(reading.spans()),
-                Confidence.of(reading.sketch(), query)));
+            confidence < leastConfidence
+                ? refused(Reason.UNSURE, unsure(reading.spans()), reading.spans())
+                : new Understood(
+                    query, reading.spans(), Assumed.of(reading.spans()), confidence));
+  }
+
+  /** Names what could not be placed, so that people know what to say otherwise. */
+  private static String unsure(List<Span> spans) {
+    var unplaced =
+        spans.stream()
+            .filter(it -> it.role() == Role.IGNORED)
+            .map(it -> "“" + it.text() + "”")
+            .distinct()
+            .limit(3)
+            .toList();
+    return unplaced.isEmpty()
+        ? "I am not sure enough what is meant. Ask for less at once, with the names of tables and"
+            + " columns."
+        : "I am not sure enough what is meant: I could not place "
+            + String.join(", ", unplaced)
+            + ". Say it with the names of tables and columns.";
   }
 
   /**
