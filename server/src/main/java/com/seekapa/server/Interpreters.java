@@ -50,7 +50,9 @@ public final class Interpreters {
         isMadeByPeople(vocabulary.model())
             ? new RuleInterpreter(vocabulary, feasibility, phrase)
             : new ClauseInterpreter(
-                new Lexicon(vocabulary.model(), values, knowledge.get()), feasibility, leastConfidence);
+                new Lexicon(vocabulary.model(), values, knowledge.get()),
+                feasibility,
+                leastConfidence);
     return new ConversationInterpreter(alone, vocabulary, feasibility, phrase);
   }
 

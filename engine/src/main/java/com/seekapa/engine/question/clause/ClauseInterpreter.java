@@ -70,8 +70,7 @@ public final class ClauseInterpreter implements Interpreter {
         .orElseGet(() ->
             confidence < leastConfidence
                 ? refused(Reason.UNSURE, unsure(reading.spans()), reading.spans())
-                : new Understood(
-                    query, reading.spans(), Assumed.of(reading.spans()), confidence));
+                : new Understood(query, reading.spans(), Assumed.of(reading.spans()), confidence));
   }
 
   /** Names what could not be placed, so that people know what to say otherwise. */
