@@ -54,8 +54,7 @@ final class CoreReader {
     }
     if (!sketch.reported.isEmpty()) {
       boolean measured = sketch.reported.stream().anyMatch(CoreReader::isMeasure);
-      sketch.outputs.removeIf(it ->
-          it instanceof Output.OfColumn || (measured && isMeasure(it)));
+      sketch.outputs.removeIf(it -> it instanceof Output.OfColumn || (measured && isMeasure(it)));
       sketch.outputs.addAll(sketch.reported);
     }
   }

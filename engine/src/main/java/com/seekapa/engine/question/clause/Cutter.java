@@ -45,8 +45,7 @@ final class Cutter {
    * @param today the day that relative times count from
    * @param defined the words of names that a glossary calculates
    */
-  Cutter(
-      Lexicon lexicon, String question, LocalDate today, Map<List<String>, Measure> defined) {
+  Cutter(Lexicon lexicon, String question, LocalDate today, Map<List<String>, Measure> defined) {
     this.lexicon = lexicon;
     this.today = today;
     this.defined = defined;

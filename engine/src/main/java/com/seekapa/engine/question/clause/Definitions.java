@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a glossary says of names that a question uses: "ASP = average sale price", "note that revenue
- * refers to the sum of price". Definitions in plain words stand for the name; those that calculate
- * become measures.
+ * What a glossary says of names that a question uses: "ASP = average sale price", "note that
+ * revenue refers to the sum of price". Definitions in plain words stand for the name; those that
+ * calculate become measures.
  *
  * @param entries in the order of the text
  */
@@ -69,8 +69,11 @@ record Definitions(List<Entry> entries) {
     var text = question;
     for (var entry : entries) {
       if (!entry.calculates()) {
-        var name = Pattern.compile("(?i)(?<![\\w-])(?:total )?" + Pattern.quote(entry.name()) + "(?![\\w-])");
-        text = name.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(entry.text()));
+        var name =
+            Pattern.compile(
+                "(?i)(?<![\\w-])(?:total )?" + Pattern.quote(entry.name()) + "(?![\\w-])");
+        text =
+            name.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(entry.text()));
       }
     }
     return text;

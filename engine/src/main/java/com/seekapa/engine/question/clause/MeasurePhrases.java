@@ -43,8 +43,7 @@ final class MeasurePhrases {
     if (sketch.is(i, Cue.COUNT)) {
       return counted(i);
     }
-    return countBehind(i)
-        .or(() -> Aggregating.of(sketch, i).flatMap(it -> aggregated(i, it)));
+    return countBehind(i).or(() -> Aggregating.of(sketch, i).flatMap(it -> aggregated(i, it)));
   }
 
   // --- Counts
@@ -53,8 +52,7 @@ final class MeasurePhrases {
   private Optional<Read> counted(int i) {
     boolean distinct = false;
     int at = i + 1;
-    while (sketch.is(at, Cue.FILLER, Cue.OF, Cue.DISTINCT)
-        || (isUnknown(at) && isNoun(at + 1))) {
+    while (sketch.is(at, Cue.FILLER, Cue.OF, Cue.DISTINCT) || (isUnknown(at) && isNoun(at + 1))) {
       distinct |= sketch.is(at, Cue.DISTINCT);
       at++;
     }
@@ -89,10 +87,11 @@ final class MeasurePhrases {
     if (phrase.isEmpty()) {
       return Optional.empty();
     }
-    return best(phrase).map(column -> {
-      int last = last(phrase, column);
-      return new Read(sketch.aggregates.of(aggregation, column), perRow(last, column));
-    });
+    return best(phrase)
+        .map(column -> {
+          int last = last(phrase, column);
+          return new Read(sketch.aggregates.of(aggregation, column), perRow(last, column));
+        });
   }
 
   /** The pieces of a noun phrase: names, and the words between them that only describe. */
@@ -152,7 +151,9 @@ final class MeasurePhrases {
   }
 
   private String words(List<Integer> phrase) {
-    return phrase.stream().map(it -> sketch.at(it).text()).collect(Collectors.joining())
+    return phrase.stream()
+        .map(it -> sketch.at(it).text())
+        .collect(Collectors.joining())
         .replace(" ", "");
   }
 
