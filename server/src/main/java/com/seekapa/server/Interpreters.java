@@ -48,7 +48,7 @@ public final class Interpreters {
       Function<SemanticQuery, String> phrase) {
     var alone =
         isMadeByPeople(vocabulary.model())
-            ? new RuleInterpreter(vocabulary, feasibility, phrase)
+            ? new RuleInterpreter(vocabulary, knowledge, feasibility, phrase)
             : new ClauseInterpreter(
                 new Lexicon(vocabulary.model(), values, knowledge.get()),
                 feasibility,

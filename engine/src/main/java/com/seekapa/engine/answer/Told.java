@@ -102,6 +102,8 @@ record Told(
     return switch (expression) {
       case Expression.Aggregate(_, var column) -> Optional.of(column.table());
       case Expression.CountRows(var table) -> Optional.of(table);
+      case Expression.AggregateOf(var table, _) -> Optional.of(table);
+      case Expression.ShareOfTotal(var measure) -> tableOf(model.measure(measure).expression());
       case Expression.MeasureValue(var measure) -> tableOf(model.measure(measure).expression());
       case Expression.Constant _ -> Optional.empty();
       case Expression.Arithmetic(_, var left, var right) -> tableOf(left).or(() -> tableOf(right));

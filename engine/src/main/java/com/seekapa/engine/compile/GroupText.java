@@ -22,6 +22,8 @@ final class GroupText {
   String value(GroupValue value) {
     return switch (value) {
       case GroupValue.Aggregated it -> aggregated.apply(it);
+      case GroupValue.ShareOfTotal(var part) ->
+          dialect.quotient(operand(part, 2), "nullif(sum(" + value(part) + ") OVER (), 0)");
       case GroupValue.Constant(var number) -> constant(number);
       case GroupValue.Arithmetic(var operator, var left, var right) ->
           switch (operator) {
@@ -40,6 +42,7 @@ final class GroupText {
   private static int binding(GroupValue value) {
     return switch (value) {
       case GroupValue.Aggregated _, GroupValue.Constant _ -> 3;
+      case GroupValue.ShareOfTotal _ -> 2;
       case GroupValue.Arithmetic(var operator, _, _) ->
           operator == Expression.Operator.ADD || operator == Expression.Operator.SUBTRACT ? 1 : 2;
     };

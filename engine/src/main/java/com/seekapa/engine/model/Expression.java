@@ -13,6 +13,14 @@ public sealed interface Expression {
   /** The number of rows of a table. */
   record CountRows(String table) implements Expression {}
 
+  /** An aggregate of what rows of another table refer to ("countries of the orders"). */
+  record AggregateOf(String table, Aggregate aggregate) implements Expression {}
+
+  /**
+   * The value of another measure, by its id, as a share of the sum over all groups of the result.
+   */
+  record ShareOfTotal(String measure) implements Expression {}
+
   /** The value of another measure, by its id. */
   record MeasureValue(String measure) implements Expression {}
 

@@ -53,6 +53,16 @@ public record SemanticModel(
     return find(timeDimensions, TimeDimension::id, id);
   }
 
+  /** The dimension one level narrower, if a hierarchy knows one. */
+  public Optional<Dimension> below(Dimension dimension) {
+    return hierarchies.stream()
+        .map(Hierarchy::levels)
+        .filter(levels -> levels.contains(dimension.id()))
+        .flatMap(levels -> levels.stream().skip(levels.indexOf(dimension.id()) + 1L).limit(1))
+        .findFirst()
+        .map(this::dimension);
+  }
+
   private static <T> T find(List<T> things, Function<T, String> id, String wanted) {
     return things.stream()
         .filter(thing -> id.apply(thing).equals(wanted))
@@ -69,6 +79,8 @@ public record SemanticModel(
     return switch (expression) {
       case Expression.Aggregate(_, var column) -> table(column.table()).time();
       case Expression.CountRows(var table) -> table(table).time();
+      case Expression.AggregateOf(var table, _) -> table(table).time();
+      case Expression.ShareOfTotal(var id) -> timeOf(measure(id));
       case Expression.MeasureValue(var id) -> timeOf(measure(id));
       case Expression.Constant _ -> Optional.empty();
       case Expression.Arithmetic(_, var left, var right) -> timeOf(left).or(() -> timeOf(right));

@@ -1,7 +1,9 @@
 package com.seekapa.engine.plan;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
@@ -61,6 +63,27 @@ final class Asked {
       throw new Refusal(new Obstacle.NothingShown());
     }
     query.ordering().forEach(it -> check(it.key(), query));
+    measures(query).forEach(it -> checkShare(it, query));
+  }
+
+  /** Shares are of all groups, so none may be left out, and there must be some. */
+  private static void checkShare(Measure measure, SemanticQuery query) {
+    if (!(measure.expression() instanceof Expression.ShareOfTotal)) {
+      return;
+    }
+    if (query.groupings().isEmpty()) {
+      throw new Refusal(new Obstacle.ShareOfNothing(measure));
+    }
+    var filters = query.filters().stream();
+    if (!Having.ofGroups(query.filters()).isEmpty()
+        || filters.anyMatch(it -> query.groupings().stream().anyMatch(by -> isOn(it, by)))) {
+      throw new Refusal(new Obstacle.ShareOfSome(measure));
+    }
+  }
+
+  private static boolean isOn(Filter filter, Grouping grouping) {
+    return grouping instanceof Grouping.ByDimension(var dimension)
+        && filter.isOnValuesOf(dimension);
   }
 
   private static void check(Ordering.Key key, SemanticQuery query) {

@@ -12,6 +12,9 @@ public sealed interface GroupValue {
    */
   record Aggregated(String part, String name, boolean zeroIfAbsent) implements GroupValue {}
 
+  /** The value as a share of its sum over all groups; no value where that is zero. */
+  record ShareOfTotal(GroupValue value) implements GroupValue {}
+
   record Constant(BigDecimal value) implements GroupValue {}
 
   /** Arithmetic; a division by zero has no value. */

@@ -22,7 +22,7 @@ final class Leaves {
 
   /** The aggregates that the measure is calculated from, at least one, in order. */
   List<Leaf> of(Measure measure) {
-    var leaves = leaves(measure, measure.expression()).distinct().toList();
+    var leaves = leaves(measure).distinct().toList();
     if (leaves.isEmpty()) {
       throw new IllegalArgumentException("the measure " + measure.id() + " aggregates nothing");
     }
@@ -35,18 +35,27 @@ final class Leaves {
     return leaf(measure, aggregate, column.table(), aggregate.aggregation(), Optional.of(column));
   }
 
+  /** The aggregate of what the rows of a table refer to. */
+  Leaf aggregate(Measure measure, Expression.AggregateOf of) {
+    var aggregate = of.aggregate();
+    return leaf(measure, of, of.table(), aggregate.aggregation(), Optional.of(aggregate.column()));
+  }
+
   Leaf count(Measure measure, Expression.CountRows count) {
     return leaf(measure, count, count.table(), Aggregation.COUNT, Optional.empty());
+  }
+
+  private Stream<Leaf> leaves(Measure measure) {
+    return leaves(measure, measure.expression());
   }
 
   private Stream<Leaf> leaves(Measure measure, Expression expression) {
     return switch (expression) {
       case Expression.Aggregate aggregate -> Stream.of(aggregate(measure, aggregate));
       case Expression.CountRows count -> Stream.of(count(measure, count));
-      case Expression.MeasureValue(var id) -> {
-        var other = model.measure(id);
-        yield leaves(other, other.expression());
-      }
+      case Expression.AggregateOf aggregate -> Stream.of(aggregate(measure, aggregate));
+      case Expression.ShareOfTotal(var id) -> leaves(model.measure(id));
+      case Expression.MeasureValue(var id) -> leaves(model.measure(id));
       case Expression.Constant _ -> Stream.empty();
       case Expression.Arithmetic(_, var left, var right) ->
           Stream.concat(leaves(measure, left), leaves(measure, right));

@@ -17,6 +17,8 @@ final class MeasureTypes {
     return switch (expression) {
       case Expression.Aggregate(var aggregation, var column) -> type(aggregation, column);
       case Expression.CountRows _ -> DataType.INTEGER;
+      case Expression.AggregateOf(_, var aggregate) -> type(aggregate);
+      case Expression.ShareOfTotal _ -> DataType.DECIMAL;
       case Expression.MeasureValue(var id) -> type(ground.model().measure(id).expression());
       case Expression.Constant(var number) ->
           number.stripTrailingZeros().scale() <= 0 ? DataType.INTEGER : DataType.DECIMAL;

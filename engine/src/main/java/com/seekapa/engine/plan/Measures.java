@@ -33,6 +33,9 @@ final class Measures {
     return switch (expression) {
       case Expression.Aggregate aggregate -> value(leaves.aggregate(measure, aggregate), part);
       case Expression.CountRows count -> value(leaves.count(measure, count), part);
+      case Expression.AggregateOf aggregate -> value(leaves.aggregate(measure, aggregate), part);
+      case Expression.ShareOfTotal(var id) ->
+          new GroupValue.ShareOfTotal(value(model.measure(id), part));
       case Expression.MeasureValue(var id) -> value(model.measure(id), part);
       case Expression.Constant(var number) -> new GroupValue.Constant(number);
       case Expression.Arithmetic(var operator, var left, var right) ->

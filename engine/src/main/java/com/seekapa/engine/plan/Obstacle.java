@@ -155,6 +155,24 @@ public sealed interface Obstacle {
     }
   }
 
+  /** A share without groups to share a whole. */
+  record ShareOfNothing(Measure share) implements Obstacle {
+    @Override
+    public String message() {
+      return title(share)
+          + " needs groups that make up the whole, as in “by” a category or a period.";
+    }
+  }
+
+  /** A share of a whole of which some groups are left out, so that it would be another whole. */
+  record ShareOfSome(Measure share) implements Obstacle {
+    @Override
+    public String message() {
+      return title(share)
+          + " can’t be worked out while groups are left out, because they are part of the whole.";
+    }
+  }
+
   /** Nothing is to be shown. */
   record NothingShown() implements Obstacle {
     @Override

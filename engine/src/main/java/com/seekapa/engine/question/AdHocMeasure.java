@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Measures that a question makes of dimensions and rows, where the model defines none. */
 final class AdHocMeasure {
+  private static final Format SHARE = new Format(Format.Kind.PERCENT, 1, "");
+
   private AdHocMeasure() {}
 
   /** "average list price". */
@@ -52,11 +54,7 @@ final class AdHocMeasure {
   static Optional<Measure> tookPart(Dimension dimension, SemanticModel model) {
     var table = model.table(dimension.home().table());
     boolean names = table.row().label().equalsIgnoreCase(dimension.names().label());
-    return model
-        .defaultMeasure()
-        .map(model::measure)
-        .flatMap(measure -> MeasureTime.of(measure, model))
-        .map(time -> model.timeDimension(time).column().table())
+    return factsOf(model)
         .filter(_ -> names)
         .flatMap(facts -> reference(facts, table, model))
         .map(column -> new Expression.Aggregate(Aggregation.COUNT_DISTINCT, column))
@@ -70,6 +68,36 @@ final class AdHocMeasure {
                         "Number of " + lower(dimension.names().plural()),
                         counted,
                         Format.PLAIN)));
+  }
+
+  /** How many values of a dimension the rows of the default measure have. */
+  static Optional<Measure> countTraded(Dimension dimension, SemanticModel model) {
+    return factsOf(model)
+        .filter(facts -> !dimension.home().table().equals(facts))
+        .map(facts ->
+            measure(
+                "number_of_" + dimension.id() + "_in_" + facts,
+                "Number of " + lower(dimension.names().plural()),
+                new Expression.AggregateOf(
+                    facts, new Expression.Aggregate(Aggregation.COUNT_DISTINCT, dimension.home())),
+                Format.PLAIN));
+  }
+
+  private static Optional<String> factsOf(SemanticModel model) {
+    return model
+        .defaultMeasure()
+        .map(model::measure)
+        .flatMap(measure -> MeasureTime.of(measure, model))
+        .map(time -> model.timeDimension(time).column().table());
+  }
+
+  /** "share of revenue": of the sum over all groups. */
+  static Measure share(Measure measure) {
+    return measure(
+        "share_of_" + measure.id(),
+        "Share of " + lower(measure.names().label()),
+        new Expression.ShareOfTotal(measure.id()),
+        SHARE);
   }
 
   private static Optional<ColumnReference> reference(
@@ -100,7 +128,12 @@ final class AdHocMeasure {
           aggregation == Aggregation.COUNT_DISTINCT
               && column.table().equals(table.name())
               && table.primaryKey().filter(column.column()::equals).isPresent();
-      case Expression.MeasureValue _, Expression.Constant _, Expression.Arithmetic _ -> false;
+      case Expression.AggregateOf _,
+          Expression.ShareOfTotal _,
+          Expression.MeasureValue _,
+          Expression.Constant _,
+          Expression.Arithmetic _ ->
+          false;
     };
   }
 

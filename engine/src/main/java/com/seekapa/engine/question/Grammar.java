@@ -4,6 +4,7 @@ import com.seekapa.engine.query.ChartKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words and phrases of English that mean the same over every model. */
 final class Grammar {
@@ -47,10 +48,13 @@ final class Grammar {
       OVER_TIME: over time, trend, trends, trend of, trending, development, evolution, time series, timeline, through time, history, trend for
       AVERAGE: average, mean, avg, typical, on average
       MEDIAN: median
-      VAGUE: performance, perform, performed, performing, doing, success, successful, result, important, popular, good, bad, strong, weak, figure, kpi, valuable
+      VAGUE: performance, perform, performed, performing, doing, success, successful, result, important, popular, strong, weak, figure, kpi, valuable
       TRADE: sell, sold, selling, bought, buy, buying, purchased, purchasing, make, made, making, generate, generated, generating, earn, earned, earning, bring, brought, bring in, brought in, bringing in, book, booked, take in, took in, place, placed, come, came, coming, come in, came in, get, got, getting, receive, received, ordered, ordering, spend, spent, spending, deliver, delivered, contribute, contributed, achieve, achieved, reach, reached, produce, produced, incur, incurred, give, gave, offer, offered, ship, shipped, acquire, acquired, win, won, gain, account for, cause, caused, grant, granted, run, pay, paid, active
       NOISE: show, show me, show us, display, give me, give us, tell me, tell us, get me, i want, i want to see, i would like, i'd like to see, i'd like to know, i'd like, i'd, i'm, i need, i need to see, let me see, let us see, let, can you, could you, would you, could i, can i, may i, can we, everything, please, pls, kindly, find, find me, see, view, look at, provide, present, pull up, fetch, return the, calculate, compute, what is, what s, whats, what was, what are, what were, what about, how is, how was, how are, how were, how did, how do, how does, how has, how have, is, are, was, were, be, been, do, did, does, done, has been, have been, will you, me, us, i, my, we, our, ours, you, your, they, their, its, it, them, the, a, an, this, that, these, those, there, here, all, any, some, total, sum of, sum, overall, altogether, in total, entire, whole, of all, value, amount, amount of, number, figures for, data, data on, data for, info, information, information on, report, report on, overview, overview of, summary of, summary, detail, stat, statistic, business, company, firm, people, customer base, now, currently, so, then, well, hi, hello, hey, thank, thanks, thank you, quick, quickly, exactly the, respective, corresponding, different, distinct, unique, various, individual, single, broken down, split, breakdown, break down, grouped, as, like, really, actually, again, out, up, down, on hand, per se, ever, all time, of all time, over all time, since the beginning, something, anything, thing, stuff, if possible, dear, seekapa, ok, okay, just the, which is, that is, that are, that were, who are, who were, who is, being, come to, amount to, amounted to, go, went, going, work out, know, wondering, curious, question, answer, need, want, like to, wish, interested in, over all, each of, of the, much, many, so far, first
-      SHARE: share, share of, percentage of, percent of, proportion, proportion of, fraction of, ratio of, what percentage of, % of, contribution of, contribution, mix, percentage, percent, cumulative, running total, moving average, attainment, attained
+      SHARE: share, share of, percentage of, percent of, proportion, proportion of, fraction of, what percentage of, what percent of, what share of, what proportion of, % of, % share of, percentage share of, contribution of, contribution, mix, percentage, percent
+      CALCULATION: ratio of, ratio, cumulative, running total, running total of, moving average, attained
+      DRILL: drill into, drill down into, drill down to, drill down, drill
+      JUDGEMENT: good, bad
       FORECAST: forecast, predict, predicted, prediction, projection, project, projected, will, would, expect, expected, future, estimate, estimated, going to, likely
       WHY: why, reason, because, cause of, explain, driver, drivers of, what caused, what drove, correlate, correlation, correlated, anomaly, anomalies, outlier, unusual, impact of, effect of, influence, affect, what if, if we
       COMMAND: delete, drop table, update, insert, truncate, alter, remove from, create, send, email, mail, export, download, schedule, remind, buy now, refund the, set the, raise the
@@ -88,6 +92,11 @@ final class Grammar {
   static List<Meaning> meanings(String bases) {
     Meaning meaning = MEANINGS.get(bases);
     return meaning == null ? List.of() : List.of(meaning);
+  }
+
+  /** Every word and phrase, in base forms. */
+  static Stream<String> phrases() {
+    return MEANINGS.keySet().stream();
   }
 
   /** The number of words of the longest phrase. */

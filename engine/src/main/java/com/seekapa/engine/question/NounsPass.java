@@ -120,6 +120,7 @@ final class NounsPass implements Pass {
       }
       var measure =
           whoTraded(i)
+              .or(() -> whatTraded(i))
               .or(() -> marks().as(i, OfMeasure.class).map(OfMeasure::measure))
               .or(() ->
                   marks().as(i, OfRow.class).map(it -> AdHocMeasure.rows(it.table(), draft.model)))
@@ -131,15 +132,29 @@ final class NounsPass implements Pass {
 
     /** "how many customers bought …", "products sold yesterday": those that took part. */
     private Optional<Measure> whoTraded(int i) {
-      boolean narrowed =
-          !draft.filters.isEmpty()
-              || draft.context.last().isPresent()
-              || marks().open().anyMatch(at -> has(at, Meaning.OfRange.class));
-      return narrowed && marks().find(Word.TRADE).isPresent()
+      return isNarrowedTrade()
           ? marks()
               .as(i, OfDimension.class)
               .flatMap(it -> AdHocMeasure.tookPart(it.dimension(), draft.model))
           : Optional.empty();
+    }
+
+    /** "how many countries did we sell to last month": those of the rows, not all there are. */
+    private Optional<Measure> whatTraded(int i) {
+      return isNarrowedTrade()
+          ? marks()
+              .as(i, OfDimension.class)
+              .flatMap(it -> AdHocMeasure.countTraded(it.dimension(), draft.model))
+          : Optional.empty();
+    }
+
+    /** Whether something happened, and not just at any time to anything. */
+    private boolean isNarrowedTrade() {
+      boolean narrowed =
+          !draft.filters.isEmpty()
+              || draft.context.last().isPresent()
+              || marks().open().anyMatch(at -> has(at, Meaning.OfRange.class));
+      return narrowed && marks().find(Word.TRADE).isPresent();
     }
 
     /** "customers by segment": how many, though it does not say so. */
@@ -211,7 +226,8 @@ final class NounsPass implements Pass {
       if (dimension.type().isNumeric()) {
         return numeric(i, dimension);
       }
-      if ((isHead(i) || isDescribed(i)) && !isIntroduced(i) && !isRanked(i)) {
+      boolean described = (isHead(i) && !isCompared(i)) || isDescribed(i);
+      if (described && !isIntroduced(i) && !isRanked(i)) {
         return head(i);
       }
       group(i, new Grouping.ByDimension(dimension));
@@ -293,6 +309,11 @@ final class NounsPass implements Pass {
       return follows
           && marks().is(marks().after(i), Word.WITH, Word.WHO)
           && !draft.comparesGroups();
+    }
+
+    /** "enterprise customers with fewer than 50 orders": a row for each of them. */
+    private boolean isCompared(int i) {
+      return draft.comparesGroups() && marks().is(marks().after(i), Word.WITH, Word.WHO);
     }
 
     private boolean isFilter(int at, int noun) {

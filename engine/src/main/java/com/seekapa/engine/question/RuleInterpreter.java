@@ -6,11 +6,13 @@ import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Reading;
 import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads questions by rules: tokens, marks (what each piece may stand for), then passes that each
@@ -29,24 +31,41 @@ public final class RuleInterpreter implements Interpreter {
           new ConditionsPass(),
           new ValuesPass(),
           new NounsPass(),
+          new DrillPass(),
           new PartsPass(),
           new TimesPass(),
           new ComparisonPass(),
           new RankingPass(),
+          new SharePass(),
           new CompletionPass());
 
   private final Vocabulary vocabulary;
   private final Feasibility feasibility;
   private final Function<SemanticQuery, String> phrase;
+  private final Spelling spelling;
 
   /**
    * @param phrase a query in English, for choices when asking back
    */
   public RuleInterpreter(
       Vocabulary vocabulary, Feasibility feasibility, Function<SemanticQuery, String> phrase) {
+    this(vocabulary, WordKnowledge::everyday, feasibility, phrase);
+  }
+
+  /**
+   * The same, told which words are words of the language and no typing errors.
+   *
+   * @param knowledge asked for where words beside those of the model are read
+   */
+  public RuleInterpreter(
+      Vocabulary vocabulary,
+      Supplier<WordKnowledge> knowledge,
+      Feasibility feasibility,
+      Function<SemanticQuery, String> phrase) {
     this.vocabulary = vocabulary;
     this.feasibility = feasibility;
     this.phrase = phrase;
+    this.spelling = new Spelling(vocabulary, knowledge);
   }
 
   @Override
@@ -67,9 +86,13 @@ public final class RuleInterpreter implements Interpreter {
         : read(question, tokens, context);
   }
 
-  private Interpretation read(String question, List<Token> tokens, Context context) {
-    var marks = new Marks(question, tokens, new Marker(vocabulary, context).marks(tokens));
+  private Interpretation read(String question, List<Token> typed, Context context) {
+    var marker = new Marker(vocabulary, context);
+    var marked = marker.marks(typed);
+    var tokens = mended(typed, marked);
+    var marks = new Marks(question, tokens, tokens.equals(typed) ? marked : marker.marks(tokens));
     var draft = new Draft(vocabulary.model(), context, marks);
+    sayWhatWasMended(typed, tokens, draft);
     for (var pass : PASSES) {
       var stop = pass.read(draft);
       if (stop.isPresent()) {
@@ -82,6 +105,38 @@ public final class RuleInterpreter implements Interpreter {
         .map(text -> (Interpretation) new NotUnderstood(Reason.NOT_RELATED, text, marks.spans()))
         .orElseGet(
             () -> new Understood(query, marks.spans(), List.copyOf(draft.assumptions.values())));
+  }
+
+  /** The tokens, with those that are typing errors replaced by what was meant. */
+  private List<Token> mended(List<Token> tokens, List<Mark> marks) {
+    var mended = new ArrayList<>(tokens);
+    marks.stream()
+        .filter(Mark::isUnknown)
+        .forEach(mark -> mended.set(mark.first(), mended(tokens.get(mark.first()))));
+    return mended;
+  }
+
+  private Token mended(Token token) {
+    return spelling
+        .meant(token)
+        .map(word -> token.text().endsWith("s") && !word.endsWith("s") ? word + "s" : word)
+        .map(word -> new Token(token.start(), token.end(), word, Inflection.base(word)))
+        .orElse(token);
+  }
+
+  private static void sayWhatWasMended(List<Token> typed, List<Token> mended, Draft draft) {
+    for (int i = 0; i < typed.size(); i++) {
+      String before = typed.get(i).text();
+      String after = mended.get(i).text();
+      if (!before.equals(after)) {
+        draft.assume(
+            new Assumption(
+                "typing:" + before,
+                "“" + before + "” was read as “" + after + "”",
+                after,
+                List.of()));
+      }
+    }
   }
 
   private Interpretation stopped(Stop stop, String question, Draft draft) {

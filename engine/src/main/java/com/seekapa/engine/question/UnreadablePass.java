@@ -46,7 +46,10 @@ final class UnreadablePass implements Pass {
 
   private static Map<Word, String> unsupported() {
     var texts = new EnumMap<Word, String>(Word.class);
-    texts.put(Word.SHARE, "I can't work out shares, ratios or running totals yet (“%s”).");
+    texts.put(Word.CALCULATION, "I can't work out ratios or running totals yet (“%s”).");
+    texts.put(
+        Word.JUDGEMENT,
+        "The data doesn't say what is “%s”. Ask for the numbers, and judge them yourself.");
     texts.put(Word.FORECAST, "I answer from data that is there, and can't look ahead (“%s”).");
     texts.put(Word.WHY, "I can tell what happened, but not explain it yet (“%s”).");
     texts.put(Word.COMMAND, "I only read data, and can't carry out “%s”.");

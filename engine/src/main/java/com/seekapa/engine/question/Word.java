@@ -48,7 +48,14 @@ enum Word {
   /** Verbs of trade, which every measure implies. */
   TRADE,
   NOISE,
+  /** "share of revenue": of the sum over all groups. */
   SHARE,
+  /** Calculations over groups that can't be made. */
+  CALCULATION,
+  /** "drill into Europe": a row for each thing one level below. */
+  DRILL,
+  /** "good": a judgement that no data makes. */
+  JUDGEMENT,
   FORECAST,
   WHY,
   COMMAND,

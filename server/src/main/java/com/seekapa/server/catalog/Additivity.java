@@ -35,7 +35,7 @@ final class Additivity {
     return switch (expression) {
       case Expression.CountRows _ -> true;
       case Expression.MeasureValue(var measure) -> of(measure);
-      case Constant _ -> false;
+      case Constant _, Expression.AggregateOf _, Expression.ShareOfTotal _ -> false;
       case Expression.Aggregate(var aggregation, var _) ->
           switch (aggregation) {
             case SUM, COUNT -> true;

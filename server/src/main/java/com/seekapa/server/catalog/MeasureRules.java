@@ -47,6 +47,11 @@ final class MeasureRules {
               .column(reference, path)
               .ifPresent(column -> checkType(aggregation, reference, column, path));
       case Expression.CountRows(var table) -> checked.table(table, path);
+      case Expression.AggregateOf(var table, var aggregate) -> {
+        checked.table(table, path);
+        checkExpression(aggregate, path);
+      }
+      case Expression.ShareOfTotal(var measure) -> checked.isKnown("measure", measure, ids, path);
       case Expression.MeasureValue(var measure) -> checked.isKnown("measure", measure, ids, path);
       case Expression.Constant _ -> {}
       case Expression.Arithmetic(var _, var left, var right) -> {
@@ -95,9 +100,14 @@ final class MeasureRules {
   private static Stream<String> parts(Expression expression) {
     return switch (expression) {
       case Expression.MeasureValue(var measure) -> Stream.of(measure);
+      case Expression.ShareOfTotal(var measure) -> Stream.of(measure);
       case Expression.Arithmetic(var _, var left, var right) ->
           Stream.concat(parts(left), parts(right));
-      case Expression.Aggregate _, Expression.CountRows _, Expression.Constant _ -> Stream.empty();
+      case Expression.Aggregate _,
+          Expression.AggregateOf _,
+          Expression.CountRows _,
+          Expression.Constant _ ->
+          Stream.empty();
     };
   }
 }

@@ -50,17 +50,21 @@ final class NameRules {
       case Expression.Aggregate(_, var column) -> tables.add(column.table());
       case Expression.CountRows(var table) -> tables.add(table);
       case Expression.Constant _ -> {}
-      case Expression.MeasureValue(var id) -> {
-        if (seen.add(id)) {
-          checked.model().measures().stream()
-              .filter(measure -> measure.id().equals(id))
-              .forEach(measure -> addTables(measure.expression(), tables, seen));
-        }
-      }
+      case Expression.AggregateOf(var table, _) -> tables.add(table);
+      case Expression.ShareOfTotal(var id) -> addTablesOf(id, tables, seen);
+      case Expression.MeasureValue(var id) -> addTablesOf(id, tables, seen);
       case Expression.Arithmetic(_, var left, var right) -> {
         addTables(left, tables, seen);
         addTables(right, tables, seen);
       }
+    }
+  }
+
+  private void addTablesOf(String id, Set<String> tables, Set<String> seen) {
+    if (seen.add(id)) {
+      checked.model().measures().stream()
+          .filter(measure -> measure.id().equals(id))
+          .forEach(measure -> addTables(measure.expression(), tables, seen));
     }
   }
 

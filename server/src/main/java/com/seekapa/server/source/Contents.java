@@ -121,6 +121,9 @@ public record Contents(
     return switch (expression) {
       case Expression.Aggregate(_, var column) -> Stream.of(model.table(column.table()));
       case Expression.CountRows(var table) -> Stream.of(model.table(table));
+      case Expression.AggregateOf(var table, _) -> Stream.of(model.table(table));
+      case Expression.ShareOfTotal(var measure) ->
+          tables(model.measure(measure).expression(), model);
       case Expression.MeasureValue(var measure) ->
           tables(model.measure(measure).expression(), model);
       case Expression.Constant _ -> Stream.of();
