@@ -113,7 +113,7 @@ record ChartChoice(
     }
 
     private boolean cuts(Filter filter, int grouping) {
-      var by = told.query().groupings().get(grouping);
+      var by = told.shown().get(grouping);
       return switch (filter) {
         case Filter.OneOf(var dimension, _) -> by.equals(new Grouping.ByDimension(dimension));
         case Filter.NoneOf(var dimension, _) -> by.equals(new Grouping.ByDimension(dimension));
@@ -260,7 +260,7 @@ record ChartChoice(
     }
 
     private boolean isTime(int grouping) {
-      return told.query().groupings().get(grouping) instanceof Grouping.ByTime;
+      return told.shown().get(grouping) instanceof Grouping.ByTime;
     }
 
     private boolean isNumeric(int grouping) {

@@ -18,10 +18,17 @@ record EmptySentence(Clauses clauses) {
                 "no",
                 things,
                 told().conditions().ofGroups(query()),
-                told().conditions().of(query()))
+                conditions(things))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
     clauses.words(text);
+  }
+
+  /** "No orders of orders with …" says it twice. */
+  private String conditions(String things) {
+    var of = "of " + things + " ";
+    var conditions = told().conditions().of(query());
+    return conditions.startsWith(of) ? conditions.substring(of.length()) : conditions;
   }
 
   private String things() {

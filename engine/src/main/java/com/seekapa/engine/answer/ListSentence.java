@@ -13,6 +13,14 @@ record ListSentence(Clauses clauses) {
   private static final int ALL_NAMED = 6;
 
   void tell() {
+    if (told().conditions().rows(told().query()).isPresent()) {
+      new RowsSentence(clauses).tell();
+    } else {
+      values();
+    }
+  }
+
+  private void values() {
     int rows = told().table().rows().size();
     boolean one = rows == 1 && !told().table().truncated();
     clauses.words(
@@ -24,7 +32,7 @@ record ListSentence(Clauses clauses) {
             + (one ? told().thing() : told().things())
             + told().thresholds()
             + (measure().isEmpty() ? told().conditionsOnly() : told().under()));
-    if (told().query().groupings().size() == 1) {
+    if (told().shown().size() == 1) {
       names(rows);
     }
   }

@@ -18,16 +18,24 @@ record Places(Told told, Prose prose) {
     for (int i = 0; i < told.columns().groupings().size(); i++) {
       prose.words(i == 0 ? "" : " ");
       place(row, i, things);
-      things = things || isThing(told.query().groupings().get(i));
+      things = things || isThing(told.shown().get(i));
     }
   }
 
   private void place(int row, int index, boolean afterThing) {
-    switch (told.query().groupings().get(index)) {
+    switch (told.shown().get(index)) {
       case Grouping.ByTime(var grain, _) -> place(row, index, grain);
-      case Grouping.ByTimePart(var part, _) -> value(row, index, preposition(part));
+      case Grouping.ByTimePart(var part, _) -> place(row, index, part);
       case Grouping.ByRow _ -> {}
       case Grouping.ByDimension(var dimension) -> place(row, index, dimension, afterThing);
+    }
+  }
+
+  private void place(int row, int index, TimePart part) {
+    if (isMissing(row, index)) {
+      prose.words("for " + unknown(index));
+    } else {
+      value(row, index, preposition(part));
     }
   }
 
@@ -58,7 +66,7 @@ record Places(Told told, Prose prose) {
       prose.words(unknown(0));
       return;
     }
-    switch (told.query().groupings().getFirst()) {
+    switch (told.shown().getFirst()) {
       case Grouping.ByTime(var grain, _) -> value(row, 0, grain == TimeGrain.WEEK ? "the " : "");
       case Grouping.ByTimePart _ -> value(row, 0, "");
       case Grouping.ByRow _ -> {}
@@ -67,7 +75,7 @@ record Places(Told told, Prose prose) {
   }
 
   private String unknown(int index) {
-    var name = Phraser.singular(told.query().groupings().get(index));
+    var name = Phraser.singular(told.shown().get(index));
     return English.withArticle("unknown " + name);
   }
 
@@ -76,7 +84,7 @@ record Places(Told told, Prose prose) {
   }
 
   private String article(int row, int index) {
-    return told.query().groupings().get(index) instanceof Grouping.ByDimension(var dimension)
+    return told.shown().get(index) instanceof Grouping.ByDimension(var dimension)
             && !isThing(dimension)
             && told.table().cell(row, column(index)) instanceof Cell.Text(var name)
         ? English.articleOfPlace(name)

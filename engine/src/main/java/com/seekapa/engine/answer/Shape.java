@@ -30,12 +30,18 @@ enum Shape {
     if (table.rows().isEmpty()) {
       return EMPTY;
     }
-    if (query.measures().isEmpty() || Phraser.isList(query)) {
+    var shown =
+        query.groupings().stream()
+            .filter(it -> !(it instanceof Grouping.ByRow))
+            .distinct()
+            .toList();
+    boolean nameless = shown.isEmpty() && !query.groupings().isEmpty();
+    if (query.measures().isEmpty() || nameless || Phraser.isList(query)) {
       return LIST;
     }
-    return switch (query.groupings().size()) {
+    return switch (shown.size()) {
       case 0 -> query.measures().size() == 1 ? SINGLE : SEVERAL;
-      case 1 -> isRanking(query) ? RANKING : ofOne(query.groupings().getFirst());
+      case 1 -> isRanking(query) ? RANKING : ofOne(shown.getFirst());
       default -> COMBINATIONS;
     };
   }

@@ -232,17 +232,31 @@ record Told(
     return number(row, column).orElseThrow().compareTo(number(other, column).orElseThrow()) == 0;
   }
 
-  /** What the rows are: "countries", "combinations of region and month". */
+  /** The groupings that have a column, in the order of {@link Columns#groupings()}. */
+  List<Grouping> shown() {
+    var all = query.groupings().stream().filter(it -> !(it instanceof Grouping.ByRow)).toList();
+    return all.size() == columns.groupings().size() ? all : all.stream().distinct().toList();
+  }
+
+  /** What the rows are: "countries", "students", "combinations of region and month". */
   String things() {
-    var groupings = query.groupings();
+    return conditions.rows(query).orElseGet(this::values);
+  }
+
+  private String values() {
+    var groupings = shown();
     return groupings.size() == 1
         ? Phraser.plural(groupings.getFirst())
         : "combinations of " + English.list(groupings.stream().map(Phraser::singular).toList());
   }
 
-  /** What one row is: "country", "combination of region and month". */
+  /** What one row is: "country", "student", "combination of region and month". */
   String thing() {
-    var groupings = query.groupings();
+    return conditions.row(query).orElseGet(this::value);
+  }
+
+  private String value() {
+    var groupings = shown();
     return groupings.size() == 1
         ? Phraser.singular(groupings.getFirst())
         : "combination of " + English.list(groupings.stream().map(Phraser::singular).toList());

@@ -25,9 +25,16 @@ import java.util.stream.Stream;
  * segment Enterprise".
  */
 public final class Conditions {
+  /** Ranges that reach beyond these have no end. */
+  private static final int FIRST_YEAR = 1;
+
+  private static final int LAST_YEAR = 9999;
+
   private final SemanticModel model;
   private final Set<String> names;
   private final BiPredicate<Dimension, String> ambiguous;
+  private final Restrictions restrictions;
+  private final Listings listings;
 
   /**
    * @param ambiguous whether a value of a dimension, said alone, could mean something else too
@@ -36,15 +43,67 @@ public final class Conditions {
     this.model = model;
     this.names = names(model);
     this.ambiguous = ambiguous;
+    var labels = new Labels(model);
+    this.restrictions = new Restrictions(labels);
+    this.listings = new Listings(labels);
   }
 
   /** All of them but those on measures: "with order value over 500 in Germany last quarter". */
   public String of(SemanticQuery query) {
-    return joined(ofRows(query), tail(query, query.time().map(Conditions::inProse).orElse("")));
+    return joined(
+        ofWhat(query),
+        ofRows(query),
+        tail(query, query.time().map(Conditions::inProse).orElse("")));
   }
 
-  /** Those on numbers of single rows: "with order value over 500". */
+  /** What a condition after a measure is about, where it needs a noun: "of students". */
+  String ofWhat(SemanticQuery query) {
+    boolean measured = !query.measures().isEmpty() && !Listings.isOfRows(query);
+    return measured && Restrictions.areNeededFor(query) && !restrictions(query).isEmpty()
+        ? listings
+            .subject(query)
+            .map(Labels::rows)
+            .filter(rows -> !isNamed(rows, query))
+            .map(rows -> "of " + rows)
+            .orElse("")
+        : "";
+  }
+
+  private static boolean isNamed(String rows, SemanticQuery query) {
+    return query.measures().stream()
+        .anyMatch(it -> English.lower(it.names().label()).contains(rows));
+  }
+
+  /** What the rows of the result are, where each is a row of a table: "students". */
+  public Optional<String> rows(SemanticQuery query) {
+    return Listings.isOfRows(query)
+        ? Optional.of(listings.subject(query).map(Labels::rows).orElse("rows"))
+        : Optional.empty();
+  }
+
+  /** One of them: "student". */
+  public Optional<String> row(SemanticQuery query) {
+    return Listings.isOfRows(query)
+        ? Optional.of(listings.subject(query).map(Labels::row).orElse("row"))
+        : Optional.empty();
+  }
+
+  /** Those on single rows that stand before other words: "with order value over 500". */
   String ofRows(SemanticQuery query) {
+    return Restrictions.areNeededFor(query) ? restrictions(query) : ofNumbers(query);
+  }
+
+  /** All but those on measures, after the noun they are about: "with no pets". */
+  private String restrictions(SemanticQuery query) {
+    var filters =
+        query.filters().stream()
+            .filter(it -> !(it instanceof Filter.MeasureCompared))
+            .distinct()
+            .toList();
+    return restrictions.all(filters, listings.subject(query));
+  }
+
+  private static String ofNumbers(SemanticQuery query) {
     var limits = filters(query, Filter.Compared.class).toList();
     return with(limits.stream().map(limit -> ofRow(limit, limits)).distinct().toList());
   }
@@ -86,6 +145,10 @@ public final class Conditions {
   }
 
   private String tail(SemanticQuery query, String time) {
+    return Restrictions.areNeededFor(query) ? time : narrowTail(query, time);
+  }
+
+  private String narrowTail(SemanticQuery query, String time) {
     return joined(
         values(query, "for", false),
         values(query, "in", true),
@@ -116,6 +179,11 @@ public final class Conditions {
 
   /** The range by its days alone: "in July 2026", "from 2026-07-01 to 2026-08-15". */
   static String absolute(LocalDate from, LocalDate to) {
+    boolean open = from.getYear() <= FIRST_YEAR;
+    boolean endless = to.getYear() >= LAST_YEAR;
+    if (open || endless) {
+      return open ? endless ? "on any day" : "until " + to : "since " + from;
+    }
     return TimeText.grainOf(from, to)
         .map(grain -> period(grain, from))
         .orElse("from " + from + " to " + to);
@@ -208,7 +276,7 @@ public final class Conditions {
   }
 
   /** "more than 5 orders" counts the group's; "orders over 5" would be about each of them. */
-  private static String compared(Filter.MeasureCompared filter) {
+  static String compared(Filter.MeasureCompared filter) {
     var measure = filter.measure();
     return Phraser.counts(measure)
         ? counting(filter.comparator())
@@ -219,7 +287,7 @@ public final class Conditions {
         : compared(measure.names().label(), measure.format(), filter.comparator(), filter.number());
   }
 
-  private static String counting(Filter.Comparator comparator) {
+  static String counting(Filter.Comparator comparator) {
     return switch (comparator) {
       case LESS -> "fewer than";
       case AT_MOST -> "at most";
@@ -246,7 +314,7 @@ public final class Conditions {
     };
   }
 
-  private static String number(Format format, BigDecimal number) {
+  static String number(Format format, BigDecimal number) {
     return switch (format.kind()) {
       case NUMBER, MONEY -> English.number(number);
       case PERCENT -> English.number(number.movePointRight(2)) + " %";
@@ -263,6 +331,10 @@ public final class Conditions {
 
   private static <F extends Filter> Stream<F> filters(SemanticQuery query, Class<F> kind) {
     return query.filters().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  Listings listings() {
+    return listings;
   }
 
   static String joined(String... parts) {

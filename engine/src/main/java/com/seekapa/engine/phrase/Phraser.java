@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class Phraser {
   private final Conditions conditions;
+  private final Listings listings;
+  private final Labels labels;
   private final Optional<String> defaultMeasure;
 
   public Phraser(SemanticModel model) {
@@ -36,6 +38,8 @@ public final class Phraser {
    */
   public Phraser(SemanticModel model, BiPredicate<Dimension, String> ambiguous) {
     this.conditions = new Conditions(model, ambiguous);
+    this.listings = conditions.listings();
+    this.labels = new Labels(model);
     this.defaultMeasure = model.defaultMeasure();
   }
 
@@ -78,7 +82,7 @@ public final class Phraser {
             Optional.empty());
     return joined(
             conditions.ofGroups(only), conditions.ofRows(only), conditions.ofValuesAndTime(only))
-        .replaceFirst("^with ", "");
+        .replaceFirst("^(with|whose) ", "");
   }
 
   /** "top 3 by revenue", "sorted by margin ascending", "first 10"; empty for all as they come. */
@@ -91,6 +95,9 @@ public final class Phraser {
   }
 
   private String subject(SemanticQuery query) {
+    if (Listings.isOfRows(query)) {
+      return joined(listings.of(query), conditions.ofRows(query), conditions.ofGroups(query));
+    }
     if (isRanking(query)) {
       return joined(ranking(query), conditions.ofGroups(query), conditions.ofRows(query));
     }
@@ -98,7 +105,11 @@ public final class Phraser {
       return joined(list(query), conditions.ofGroups(query), conditions.ofRows(query));
     }
     return joined(
-        measures(query), conditions.ofRows(query), groupings(query), conditions.ofGroups(query));
+        measures(query),
+        conditions.ofWhat(query),
+        conditions.ofRows(query),
+        groupings(query),
+        conditions.ofGroups(query));
   }
 
   /** "Products with revenue over 5" shows the default measure. */
@@ -107,7 +118,7 @@ public final class Phraser {
   }
 
   /** "Top 5 products by revenue", "product with the highest revenue". */
-  private static String ranking(SemanticQuery query) {
+  private String ranking(SemanticQuery query) {
     var ordering = query.ordering().getFirst();
     int limit = query.limit().orElseThrow();
     var grouping = query.groupings().getFirst();
@@ -142,8 +153,18 @@ public final class Phraser {
         .toList();
   }
 
-  private static String list(SemanticQuery query) {
-    return English.list(query.groupings().stream().map(Phraser::plural).toList());
+  private String list(SemanticQuery query) {
+    return English.list(query.groupings().stream().map(this::values).toList());
+  }
+
+  /** "countries", "different names of students" where other things have names too. */
+  private String values(Grouping grouping) {
+    return grouping instanceof Grouping.ByDimension(var dimension) && !labels.isUnique(dimension)
+        ? labels
+            .home(dimension)
+            .map(home -> "different " + labels.plurals(List.of(dimension), home))
+            .orElseGet(() -> plural(grouping))
+        : plural(grouping);
   }
 
   private static String measures(SemanticQuery query) {
@@ -151,8 +172,8 @@ public final class Phraser {
         + (comparesNeighbours(query) ? " growth" : "");
   }
 
-  private static String groupings(SemanticQuery query) {
-    var texts = query.groupings().stream().map(Phraser::singular).toList();
+  private String groupings(SemanticQuery query) {
+    var texts = query.groupings().stream().map(listings::singular).toList();
     return texts.isEmpty() ? "" : "by " + English.list(texts);
   }
 
@@ -183,7 +204,7 @@ public final class Phraser {
     return words.replaceFirst("^(in|on|from) ", "");
   }
 
-  private static String order(SemanticQuery query) {
+  private String order(SemanticQuery query) {
     if (isRanking(query)) {
       return "";
     }
@@ -210,8 +231,9 @@ public final class Phraser {
     return first + sorted + rows;
   }
 
-  private static String sorted(Ordering ordering, SemanticQuery query) {
-    boolean byFirst = measureOf(ordering.key()).equals(query.measures().stream().limit(1).toList());
+  private String sorted(Ordering ordering, SemanticQuery query) {
+    boolean byFirst =
+        query.measures().stream().limit(1).anyMatch(measureOf(ordering.key())::contains);
     boolean change = ordering.key() instanceof Ordering.Key.OfChange;
     if (byFirst && !change) {
       return ordering.direction() == Ordering.Direction.DESCENDING
@@ -228,13 +250,13 @@ public final class Phraser {
     };
   }
 
-  private static String key(Ordering ordering) {
+  private String key(Ordering ordering) {
     return switch (ordering.key()) {
       case Ordering.Key.OfMeasure(var measure) -> label(measure);
       case Ordering.Key.OfChange(var measure, var relative) ->
           label(measure) + (relative ? " growth" : " decline");
-      case Ordering.Key.OfGrouping(var grouping) -> singular(grouping);
-      case Ordering.Key.OfDimension(var dimension) -> English.lower(dimension.names().label());
+      case Ordering.Key.OfGrouping(var grouping) -> listings.singular(grouping);
+      case Ordering.Key.OfDimension(var dimension) -> labels.of(dimension);
     };
   }
 
@@ -272,7 +294,7 @@ public final class Phraser {
         && measure.format().decimals() == 0;
   }
 
-  private static String chart(SemanticQuery query) {
+  private String chart(SemanticQuery query) {
     return query
         .chart()
         .map(kind -> (order(query).isEmpty() ? " as " : ", as ") + English.withArticle(words(kind)))

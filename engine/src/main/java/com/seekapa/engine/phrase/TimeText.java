@@ -125,6 +125,9 @@ public final class TimeText {
   /** "on weekends", "on Mondays and Fridays", "in every March". */
   public static String on(TimePart part, Set<Integer> numbers) {
     var days = Set.copyOf(numbers);
+    if (days.isEmpty()) {
+      return "at no time";
+    }
     return switch (part) {
       case DAY_OF_WEEK ->
           days.equals(WEEKEND)
@@ -143,8 +146,12 @@ public final class TimeText {
 
   private static String one(TimePart part, int number) {
     return switch (part) {
-      case DAY_OF_WEEK -> English.capital(lower(DayOfWeek.of(number))) + "s";
-      case MONTH_OF_YEAR -> English.capital(lower(Month.of(number)));
+      case DAY_OF_WEEK ->
+          number < 1 || number > 7
+              ? "weekday " + number
+              : English.capital(lower(DayOfWeek.of(number))) + "s";
+      case MONTH_OF_YEAR ->
+          number < 1 || number > 12 ? "month " + number : English.capital(lower(Month.of(number)));
       case QUARTER_OF_YEAR -> "Q" + number;
       case HOUR_OF_DAY -> number + ":00";
       case DAY_OF_MONTH, YEAR, DATE -> String.valueOf(number);
