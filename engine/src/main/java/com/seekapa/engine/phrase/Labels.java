@@ -77,6 +77,8 @@ final class Labels {
     return switch (expression) {
       case Expression.Aggregate(_, var column) -> table(column.table());
       case Expression.CountRows(var table) -> table(table);
+      case Expression.AggregateOf(var table, _) -> table(table);
+      case Expression.ShareOfTotal(var measure) -> home(model.measure(measure));
       case Expression.MeasureValue(var measure) -> home(model.measure(measure));
       case Expression.Constant _ -> Optional.empty();
       case Expression.Arithmetic(_, var left, var right) -> home(left).or(() -> home(right));
