@@ -59,6 +59,10 @@ public final class ClauseInterpreter implements Interpreter {
       return refused(Reason.EMPTY, "There is no question in this.", List.of());
     }
     var reading = read(question, context);
+    var refused = new Refusals(question, reading.sketch(), reading.spans()).found();
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     if (reading.query().isEmpty()) {
       return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
     }

@@ -21,7 +21,8 @@ final class Quantities {
 
   /** A comparator that no column stands before. */
   void read(int i, boolean ofClause) {
-    var comparator = Comparisons.of(sketch, i).orElseThrow();
+    var said = Comparisons.of(sketch, i).orElseThrow();
+    var comparator = isDenied(i) ? Comparisons.negated(said) : said;
     int at = sketch.after(i, Cue.FILLER, Cue.THAN, Cue.IS, Cue.OF);
     var number = number(at);
     if (number.isEmpty()) {
@@ -77,6 +78,16 @@ final class Quantities {
     }
   }
 
+  /** "who are not older than 30". */
+  private boolean isDenied(int i) {
+    int before = sketch.before(i, Cue.FILLER, Cue.IS);
+    boolean denied = sketch.isOpen(before) && sketch.is(before, Cue.NOT);
+    if (denied) {
+      sketch.use(before);
+    }
+    return denied;
+  }
+
   /** "with 2 or more races": a number before a table, in a clause of conditions. */
   void number(int i, boolean inCondition) {
     int next = sketch.after(i, Cue.FILLER, Cue.OR_MORE, Cue.OR_LESS, Cue.DISTINCT, Cue.THEIR);
@@ -91,11 +102,32 @@ final class Quantities {
       sketch.use(i, i + 1);
       return;
     }
+    if (table.isEmpty() && next <= i + 3 && orMore(i, next)) {
+      return;
+    }
     if (table.isPresent() && (inCondition || more || less)) {
       var comparator = more ? Comparator.AT_LEAST : less ? Comparator.AT_MOST : Comparator.EQUAL;
       related(table.get(), comparator, number(i).orElseThrow());
       sketch.use(i, next);
     }
+  }
+
+  /** "200 pages or less", "200 or more pages". */
+  private boolean orMore(int i, int next) {
+    var column =
+        sketch
+            .column(next)
+            .filter(it -> it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER);
+    int last = sketch.is(next + 1, Cue.OR_MORE, Cue.OR_LESS) ? next + 1 : next;
+    boolean more = sketch.is(i + 1, Cue.OR_MORE) || sketch.is(last, Cue.OR_MORE);
+    boolean less = sketch.is(i + 1, Cue.OR_LESS) || sketch.is(last, Cue.OR_LESS);
+    if (column.isEmpty() || !sketch.isOpen(next) || !(more || less)) {
+      return false;
+    }
+    compare(
+        column.get(), more ? Comparator.AT_LEAST : Comparator.AT_MOST, number(i).orElseThrow(), i);
+    sketch.use(i, last);
+    return true;
   }
 
   private void compare(Dimension column, Comparator comparator, BigDecimal number, int i) {

@@ -229,7 +229,12 @@ final class Sketch {
   }
 
   List<Table> mentioned() {
-    return pieces.stream()
+    return tables(0, size());
+  }
+
+  /** The tables that pieces from the first to before the last name. */
+  List<Table> tables(int from, int end) {
+    return pieces.subList(Math.min(from, end), end).stream()
         .flatMap(it -> it.is(Sense.OfTable.class).stream())
         .map(Sense.OfTable::table)
         .distinct()

@@ -13,7 +13,10 @@ class ConditionsTest {
         "names of members older than 30",
         "Show the names of members whose age is greater than 30.",
         "list the name of members with age above 30");
-    library.reads("books.title | where books.pages<=200", "titles of books with at most 200 pages");
+    library.reads(
+        "books.title | where books.pages<=200",
+        "titles of books with at most 200 pages",
+        "Which books have 200 pages or less?");
   }
 
   @Test

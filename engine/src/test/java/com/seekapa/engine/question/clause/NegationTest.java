@@ -19,6 +19,7 @@ class NegationTest {
     library.reads("members.name | where members.age<>30", "names of members whose age is not 30");
     library.reads(
         "members.name | where members.age<=30",
+        "names of members who are not older than 30",
         "names of members whose age is not greater than 30");
   }
 
