@@ -74,7 +74,8 @@ class WiringTest {
   @Test
   void what_a_refusal_offers_instead_is_answered() throws InterruptedException {
     try (var application = new Wiring(settings(Map.of()), CLOCK).passing()) {
-      for (var refused : List.of("revnue by region", "why did revenue drop", "profit by weather")) {
+      for (var refused :
+          List.of("revenue in atlantis", "why did revenue drop", "profit by weather")) {
         var nearest = offered(refused, "nearest", application);
         assertThat(nearest).as(refused).hasSize(3);
         for (var question : nearest) {

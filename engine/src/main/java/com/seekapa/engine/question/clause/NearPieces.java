@@ -32,6 +32,7 @@ final class NearPieces {
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
+  private final Map<Integer, Boolean> unknown = new HashMap<>();
   private final Map<Integer, List<Near>> nearWords = new HashMap<>();
   private final Set<Window> found = new HashSet<>();
 
@@ -143,6 +144,10 @@ final class NearPieces {
   }
 
   private boolean isUnknown(int index) {
+    return unknown.computeIfAbsent(index, this::namesNothing);
+  }
+
+  private boolean namesNothing(int index) {
     var token = tokens.get(index);
     return token.text().length() > 2
         && Character.isLetter(token.text().charAt(0))
