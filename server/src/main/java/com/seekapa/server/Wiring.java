@@ -52,11 +52,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The one place that chooses what the program is made of, and puts it together. */
@@ -98,7 +99,7 @@ final class Wiring {
           verified.ifPresent(questions -> check(questions, path));
         },
         () -> verified.flatMap(VerifiedQuestions::last),
-        later -> Thread.ofPlatform().daemon().name("reading-words").start(later));
+        names -> WordNetKnowledge.inBackground(names, shelf));
   }
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
@@ -112,7 +113,12 @@ final class Wiring {
   }
 
   private Purpose passing(Optional<LocalDate> asOf) {
-    return new Purpose(EventStore.inMemory(clock), asOf, _ -> {}, Optional::empty, Runnable::run);
+    return new Purpose(
+        EventStore.inMemory(clock),
+        asOf,
+        _ -> {},
+        Optional::empty,
+        names -> WordNetKnowledge.onFirstUse(names, shelf));
   }
 
   /**
@@ -120,15 +126,14 @@ final class Wiring {
    *
    * @param whenReady done as soon as questions can be asked
    * @param checks what became of the verified questions
-   * @param background runs what the first questions need not wait for; a command, whose answers
-   *     must not depend on when it is ready, runs it at once
+   * @param wordNet what is known of the words of names
    */
   private record Purpose(
       EventStore events,
       Optional<LocalDate> asOf,
       Consumer<QuestionPath> whenReady,
       Supplier<Optional<ModelChecks>> checks,
-      Executor background) {}
+      Function<Collection<String>, WordKnowledge> wordNet) {}
 
   private Application application(Purpose purpose) throws InterruptedException {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
@@ -174,11 +179,12 @@ final class Wiring {
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
     var planner = new Planner();
     Feasibility feasibility = query -> obstacle(planner, query, model);
+    var knowledge = knowledge(model, purpose);
     var interpreter =
         Interpreters.over(
             vocabulary,
             values,
-            () -> knowledge(model, purpose.background()),
+            () -> knowledge,
             settings.minConfidence() / 100.0,
             feasibility,
             phraser::phrase);
@@ -199,13 +205,10 @@ final class Wiring {
         basis, source, events, chat(path, events), path.messages(), sessions, serving);
   }
 
-  private WordKnowledge knowledge(SemanticModel model, Executor background) {
-    if (!settings.wordKnowledge()) {
-      return WordKnowledge.none();
-    }
-    var wordNet = new WordNetKnowledge(ModelWords.of(model));
-    background.execute(() -> wordNet.prepare(shelf));
-    return WordKnowledge.everyday().and(wordNet);
+  private WordKnowledge knowledge(SemanticModel model, Purpose purpose) {
+    return settings.wordKnowledge()
+        ? WordKnowledge.everyday().and(purpose.wordNet().apply(ModelWords.of(model)))
+        : WordKnowledge.none();
   }
 
   /** What is the same for every event store. */

@@ -66,6 +66,13 @@ final class Marks {
     assumed[index] = true;
   }
 
+  /** The mark that this token is in. */
+  void assumeToken(int token) {
+    IntStream.range(0, marks.size())
+        .filter(i -> marks.get(i).first() <= token && token < marks.get(i).end())
+        .forEach(this::assume);
+  }
+
   void noun(int index, Noun noun) {
     nouns[index] = noun;
   }

@@ -129,6 +129,7 @@ public final class RuleInterpreter implements Interpreter {
       String before = typed.get(i).text();
       String after = mended.get(i).text();
       if (!before.equals(after)) {
+        draft.marks.assumeToken(i);
         draft.assume(
             new Assumption(
                 "typing:" + before,

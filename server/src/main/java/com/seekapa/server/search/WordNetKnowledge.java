@@ -13,15 +13,19 @@ import java.util.TreeMap;
 
 /**
  * What WordNet knows about the names of one model: each word that is close to one of them, found
- * before anyone asks. Until {@link #prepare} has run, nothing is known, and nobody waits for it.
+ * once, so that a question only looks its words up. That takes a fraction of a second.
  */
 public final class WordNetKnowledge implements WordKnowledge {
   private static final int MOST_NAMES = 5_000;
   private static final int MOST_RELATED = 12;
   private static final int MOST_WORDS = 200_000;
+  private static final double FORM_OF_ITSELF = 0.95;
 
   private final List<String> names;
+  private final WordNetShelf shelf;
+  private final boolean onFirstUse;
   private volatile Prepared state = new Prepared(Map.of(), VerbForms.NONE, WordSet.EMPTY);
+  private boolean prepared;
 
   private record Prepared(Map<String, List<Related>> related, VerbForms forms, WordSet words) {}
 
@@ -29,19 +33,43 @@ public final class WordNetKnowledge implements WordKnowledge {
    * @param names base words of the model's names, single and together; of more than a few thousand
    *     the first are known
    */
-  public WordNetKnowledge(Collection<String> names) {
+  WordNetKnowledge(Collection<String> names, WordNetShelf shelf, boolean onFirstUse) {
     this.names = names.stream().distinct().limit(MOST_NAMES).toList();
+    this.shelf = shelf;
+    this.onFirstUse = onFirstUse;
   }
 
-  /** Looks all names up, which takes a fraction of a second: for a thread of its own. */
-  public void prepare(WordNetShelf shelf) {
-    shelf.take().ifPresent(book -> state = prepared(book));
+  /** For a server: nothing is known until it is read, and no question waits for that. */
+  public static WordKnowledge inBackground(Collection<String> names, WordNetShelf shelf) {
+    var knowledge = new WordNetKnowledge(names, shelf, false);
+    Thread.ofPlatform().daemon().name("reading-words").start(knowledge::prepare);
+    return knowledge;
+  }
+
+  /** For a command, whose answers must not depend on how fast it starts: read when first needed. */
+  public static WordKnowledge onFirstUse(Collection<String> names, WordNetShelf shelf) {
+    return new WordNetKnowledge(names, shelf, true);
+  }
+
+  /** Looks all names up, unless that is done. */
+  synchronized void prepare() {
+    if (!prepared) {
+      prepared = true;
+      shelf.take().ifPresent(book -> state = prepared(book));
+    }
+  }
+
+  private Prepared state() {
+    if (onFirstUse) {
+      prepare();
+    }
+    return state;
   }
 
   private Prepared prepared(WordNetShelf.Book book) {
     var closest = new HashMap<String, Map<String, Double>>();
     for (String name : names) {
-      relate(name, name, 1, closest);
+      relate(name, name, FORM_OF_ITSELF, closest);
       for (String form : book.forms().lemmas(name)) {
         Kinship.of(form, book.wordNet())
             .forEach((word, closeness) -> relate(word, name, closeness, closest));
@@ -70,7 +98,7 @@ public final class WordNetKnowledge implements WordKnowledge {
 
   @Override
   public List<Related> related(String word) {
-    var now = state;
+    var now = state();
     var exact = now.related().getOrDefault(word, List.of());
     if (!exact.isEmpty()) {
       return exact.stream().filter(it -> !it.word().equals(word)).toList();
@@ -85,7 +113,7 @@ public final class WordNetKnowledge implements WordKnowledge {
 
   @Override
   public boolean isWord(String word) {
-    var now = state;
+    var now = state();
     return now.words().contains(word)
         || now.forms().lemmas(word).stream().anyMatch(now.words()::contains);
   }

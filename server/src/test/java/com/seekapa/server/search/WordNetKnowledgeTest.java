@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +30,7 @@ class WordNetKnowledgeTest {
           "film",
           "country");
   private static final WordNetShelf SHELF = new WordNetShelf();
-  private static final WordNetKnowledge KNOWLEDGE = new WordNetKnowledge(NAMES);
-
-  @BeforeAll
-  static void readWordNet() {
-    KNOWLEDGE.prepare(SHELF);
-  }
+  private static final WordKnowledge KNOWLEDGE = WordNetKnowledge.onFirstUse(NAMES, SHELF);
 
   @ParameterizedTest
   @CsvSource({
@@ -81,9 +75,12 @@ class WordNetKnowledgeTest {
 
   @Test
   void until_it_is_read_nothing_is_known_and_nobody_waits() {
-    WordKnowledge knowledge = new WordNetKnowledge(NAMES);
+    var knowledge = new WordNetKnowledge(NAMES, SHELF, false);
     assertThat(knowledge.related("vocalist")).isEmpty();
     assertThat(knowledge.isWord("weather")).isFalse();
+    knowledge.prepare();
+    assertThat(knowledge.related("vocalist")).isNotEmpty();
+    assertThat(knowledge.isWord("weather")).isTrue();
   }
 
   @Test
@@ -91,8 +88,7 @@ class WordNetKnowledgeTest {
     var names = IntStream.range(0, 6_000).mapToObj(i -> "singer" + i).toList();
     var all = new ArrayList<>(names);
     all.add("automobile");
-    var knowledge = new WordNetKnowledge(all);
-    knowledge.prepare(SHELF);
+    var knowledge = WordNetKnowledge.onFirstUse(all, SHELF);
     assertThat(knowledge.related("car")).isEmpty();
   }
 
