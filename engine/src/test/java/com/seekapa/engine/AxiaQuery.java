@@ -1,5 +1,11 @@
 package com.seekapa.engine;
 
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Names;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.Comparison;
@@ -20,7 +26,7 @@ import java.util.stream.Stream;
 /** Semantic queries over {@link Axia}, in few words. */
 public final class AxiaQuery {
   private final SemanticModel model;
-  private final List<String> measures;
+  private final List<Measure> measures = new ArrayList<>();
   private final List<Grouping> groupings = new ArrayList<>();
   private final List<Filter> filters = new ArrayList<>();
   private final List<Ordering> ordering = new ArrayList<>();
@@ -30,11 +36,34 @@ public final class AxiaQuery {
 
   private AxiaQuery(SemanticModel model, List<String> measures) {
     this.model = model;
-    this.measures = measures;
+    measures.stream().map(model::measure).forEach(this.measures::add);
   }
 
   public static AxiaQuery show(String... measures) {
     return new AxiaQuery(Axia.model(), List.of(measures));
+  }
+
+  /** A measure that the model doesn't have, made of an expression. */
+  public AxiaQuery and(String id, Expression expression) {
+    measures.add(
+        new Measure(
+            id,
+            Names.of(id),
+            "",
+            expression,
+            Format.PLAIN,
+            Optional.empty(),
+            Measure.Good.NEITHER,
+            false));
+    return this;
+  }
+
+  /** How many different values of the column the rows of a table refer to. */
+  public static Expression different(String table, String column) {
+    int dot = column.indexOf('.');
+    var reference = new ColumnReference(column.substring(0, dot), column.substring(dot + 1));
+    return new Expression.AggregateOf(
+        table, new Expression.Aggregate(Aggregation.COUNT_DISTINCT, reference));
   }
 
   /** A query without measures. */
@@ -127,14 +156,7 @@ public final class AxiaQuery {
 
   public SemanticQuery query() {
     return new SemanticQuery(
-        measures.stream().map(model::measure).toList(),
-        groupings,
-        filters,
-        time,
-        comparison,
-        ordering,
-        limit,
-        Optional.empty());
+        measures, groupings, filters, time, comparison, ordering, limit, Optional.empty());
   }
 
   private static TimeRange range(String from, String to, String words) {

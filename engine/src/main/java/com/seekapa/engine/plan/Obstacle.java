@@ -159,8 +159,7 @@ public sealed interface Obstacle {
   record ShareOfNothing(Measure share) implements Obstacle {
     @Override
     public String message() {
-      return title(share)
-          + " needs groups that make up the whole, as in “by” a category or a period.";
+      return title(share) + " needs groups that make up the whole. Name them, as in “by month”.";
     }
   }
 

@@ -16,10 +16,12 @@ import static com.seekapa.engine.query.Filter.Comparator.MORE;
 import static com.seekapa.engine.query.Ordering.Direction.ASCENDING;
 import static com.seekapa.engine.query.Ordering.Direction.DESCENDING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.seekapa.engine.Axia;
 import com.seekapa.engine.AxiaQuery;
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
@@ -50,6 +52,58 @@ class CompiledQueryTest {
     same(
         show("revenue", "orders", "order_lines"),
         "SELECT sum(net_amount), count(DISTINCT order_id), count(*) FROM sales");
+  }
+
+  @Test
+  void shares_are_of_all_groups_whether_or_not_they_are_shown() throws SQLException {
+    same(
+        show().and("share", new Expression.ShareOfTotal("revenue")).by("channel").limit(2),
+        """
+        SELECT channel, sum(net_amount) / (SELECT sum(net_amount) FROM sales)
+        FROM sales JOIN channels USING (channel_id) GROUP BY channel ORDER BY channel LIMIT 2
+        """);
+  }
+
+  @Test
+  void shares_of_the_range_before_are_of_its_own_total() throws SQLException {
+    var rows =
+        rows(
+            show()
+                .and("share", new Expression.ShareOfTotal("revenue"))
+                .by("channel")
+                .during("2026-01-01", "2026-12-31")
+                .comparedWith("2025-01-01", "2025-12-31"));
+    assertThat(rows.stream().mapToDouble(row -> ((Number) row.get(1)).doubleValue()).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat(rows.stream().mapToDouble(row -> ((Number) row.get(2)).doubleValue()).sum())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void a_share_is_refused_without_groups_and_where_groups_are_left_out() {
+    var share = new Expression.ShareOfTotal("revenue");
+    assertThat(
+            List.of(
+                show().and("share", share),
+                show().and("share", share).by("channel").of("channel", "Online"),
+                show().and("share", share).by("channel").without("channel", "Online"),
+                show().and("share", share).by("channel").having("revenue", MORE, "10")))
+        .allSatisfy(asked ->
+            assertThat(new Planner().plan(asked.query(), Axia.model()))
+                .isInstanceOf(PlanResult.Refused.class));
+  }
+
+  @Test
+  void values_that_rows_refer_to_are_counted_once() throws SQLException {
+    same(
+        show("revenue")
+            .and("countries", AxiaQuery.different("sales", "geography.country"))
+            .during("2026-01-01", "2026-12-31"),
+        """
+        SELECT sum(net_amount), count(DISTINCT country) FROM sales
+        LEFT JOIN customers USING (customer_id) LEFT JOIN geography USING (country_id)
+        WHERE order_date BETWEEN DATE '2026-01-01' AND DATE '2026-12-31'
+        """);
   }
 
   @Test

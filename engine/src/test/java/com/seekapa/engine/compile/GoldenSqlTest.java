@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.engine.Axia;
 import com.seekapa.engine.AxiaQuery;
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
@@ -166,6 +167,33 @@ class GoldenSqlTest {
             .by("customer")
             .during("2026-01-01", "2026-01-31")
             .comparedWith("2025-12-01", "2025-12-31"));
+  }
+
+  @Test
+  void share_of_the_total() throws IOException {
+    check(
+        "share of profit by channel in 2026",
+        show()
+            .and("share", new Expression.ShareOfTotal("profit"))
+            .by("channel")
+            .during("2026-01-01", "2026-12-31"));
+  }
+
+  @Test
+  void share_of_a_measure_of_two_facts() throws IOException {
+    check(
+        "share of the gap by region",
+        show().and("share", new Expression.ShareOfTotal("gap")).by("region"));
+  }
+
+  @Test
+  void what_rows_refer_to() throws IOException {
+    check(
+        "how many countries were sold to in 2026 by channel",
+        show()
+            .and("countries", AxiaQuery.different("sales", "geography.country"))
+            .by("channel")
+            .during("2026-01-01", "2026-12-31"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.Axia;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Hierarchy;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.Obstacle;
@@ -75,6 +76,49 @@ final class Asking {
 
   static String phrase(SemanticQuery query) {
     return PHRASER.phrase(query);
+  }
+
+  /** Asks where this is a word of the language. */
+  static Interpretation knowing(String word, String question) {
+    var knowledge =
+        new WordKnowledge() {
+          @Override
+          public List<Related> related(String of) {
+            return List.of();
+          }
+
+          @Override
+          public boolean isWord(String asked) {
+            return asked.equals(word);
+          }
+        };
+    return new RuleInterpreter(VOCABULARY, () -> knowledge, _ -> Optional.empty(), PHRASER::phrase)
+        .interpret(question, CONTEXT);
+  }
+
+  /** Asks about a model with one hierarchy. */
+  static SemanticQuery drilling(String question, String... levels) {
+    var model =
+        new SemanticModel(
+            MODEL.name(),
+            MODEL.title(),
+            MODEL.description(),
+            MODEL.tables(),
+            MODEL.relationships(),
+            MODEL.measures(),
+            MODEL.dimensions(),
+            MODEL.timeDimensions(),
+            List.of(new Hierarchy("levels", List.of(levels))),
+            MODEL.calendar(),
+            MODEL.defaultMeasure(),
+            MODEL.examples(),
+            MODEL.hash());
+    var interpreter =
+        new RuleInterpreter(
+            new Vocabulary(model, new MemoryValueLookup(values())),
+            _ -> Optional.empty(),
+            PHRASER::phrase);
+    return ((Understood) interpreter.interpret(question, CONTEXT)).query();
   }
 
   private static Map<Dimension, List<String>> values() {

@@ -55,6 +55,15 @@ class RuleInterpreterTest {
             + " | Region with the highest revenue growth last year compared with the previous period",
         "Germany versus France revenue last year | Revenue by country in Germany and France last year",
         "revenue by region as a pie chart | Revenue by region as a pie chart",
+        "share of revenue by channel | Share of revenue by channel",
+        "what percentage of revenue did each region bring in last year"
+            + " | Share of revenue by region last year",
+        "top 2 countries by share of revenue | Top 2 countries by share of revenue",
+        "how many countries did we sell to last month | Number of countries last month",
+        "revnue by regoin last qarter | Revenue by region last quarter",
+        "revenue in Germny | Revenue in Germany",
+        "enterprise customers with more than 5 visits"
+            + " | Customers with more than 5 visits for Enterprise",
         "draw weekly revenue this year as a line | Revenue by week this year as a line chart"
       })
   void a_question_is_understood_as(String question, String meaning) {
@@ -148,6 +157,27 @@ class RuleInterpreterTest {
       })
   void a_question_that_would_be_answered_wrongly_is_refused(String question) {
     assertThat(refused(question).message()).isNotBlank();
+  }
+
+  @Test
+  void a_typing_error_is_said() {
+    assertThat(understood("revnue by regoin").assumptions())
+        .extracting(Assumption::text)
+        .containsExactly("“revnue” was read as “revenue”", "“regoin” was read as “region”");
+  }
+
+  @Test
+  void a_word_of_the_language_is_no_typing_error() {
+    assertThat(Asking.query("revenue by channnel").groupings()).hasSize(1);
+    assertThat(Asking.knowing("channnel", "revenue by channnel"))
+        .isInstanceOf(Interpretation.NotUnderstood.class);
+  }
+
+  @Test
+  void drilling_shows_what_is_one_level_below() {
+    assertThat(Asking.drilling("drill into Europe", "region", "country").groupings())
+        .containsExactlyElementsOf(Asking.query("revenue by country").groupings());
+    assertThat(refused("drill into Europe").message()).contains("Say what to show");
   }
 
   @Test
