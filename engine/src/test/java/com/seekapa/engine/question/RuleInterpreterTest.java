@@ -63,7 +63,7 @@ class RuleInterpreterTest {
         "revnue by regoin last qarter | Revenue by region last quarter",
         "revenue in Germny | Revenue in Germany",
         "enterprise customers with more than 5 visits"
-            + " | Customers with more than 5 visits for Enterprise",
+            + " | Visits by customer with visits over 5 for Enterprise",
         "draw weekly revenue this year as a line | Revenue by week this year as a line chart"
       })
   void a_question_is_understood_as(String question, String meaning) {
