@@ -1,7 +1,9 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
@@ -286,7 +288,7 @@ final class Assembly {
     return Dates.of(sketch.model, column).filter(it -> it.format().isEmpty()).isPresent()
         && table
             .column(column.home().column())
-            .filter(it -> it.type() == com.seekapa.engine.model.DataType.TIMESTAMP)
+            .filter(it -> it.type() == DataType.TIMESTAMP)
             .isPresent();
   }
 
@@ -435,7 +437,7 @@ final class Assembly {
   private boolean isOf(Measure measure, Table table) {
     return measure.equals(sketch.aggregates.rows(table))
         || (measure.expression()
-                instanceof com.seekapa.engine.model.Expression.Aggregate(_, var over)
+                instanceof Expression.Aggregate(_, var over)
             && over.table().equals(table.name()));
   }
 
@@ -625,7 +627,7 @@ final class Assembly {
 
   private static boolean isOver(Measure measure, Dimension column) {
     return measure.expression()
-            instanceof com.seekapa.engine.model.Expression.Aggregate(_, var over)
+            instanceof Expression.Aggregate(_, var over)
         && over.equals(column.home());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads arithmetic over words: "(average score at the end - average score at the start) / number of
@@ -86,7 +87,7 @@ final class Calculations {
   }
 
   private Optional<Expression> chain(
-      java.util.function.Supplier<Optional<Expression>> part,
+      Supplier<Optional<Expression>> part,
       String first,
       Operator ofFirst,
       String second,

@@ -1,5 +1,7 @@
 package com.seekapa.engine.question.clause;
 
+import java.util.Optional;
+
 /**
  * "draw a bar chart of …", "… as a pie chart": what is drawn, which says nothing about the data.
  */
@@ -17,7 +19,7 @@ final class ChartClause {
           .at(i)
           .is(Sense.OfChart.class)
           .ifPresent(it -> {
-            sketch.chart = java.util.Optional.of(it.kind());
+            sketch.chart = Optional.of(it.kind());
             use(at);
           });
     }

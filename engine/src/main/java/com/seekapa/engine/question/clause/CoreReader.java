@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.clause.Sketch.Output;
@@ -362,7 +363,7 @@ final class CoreReader {
   }
 
   /** "in which year": the years themselves are asked for. */
-  private void part(int i, com.seekapa.engine.model.TimePart part) {
+  private void part(int i, TimePart part) {
     boolean asked =
         state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
     if (asked || state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {

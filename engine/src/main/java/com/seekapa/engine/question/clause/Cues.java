@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,7 +139,7 @@ final class Cues {
   }
 
   private static void read(
-      String lines, java.util.function.Function<String, Sense> sense, Map<String, Sense> into) {
+      String lines, Function<String, Sense> sense, Map<String, Sense> into) {
     lines
         .lines()
         .forEach(line -> {

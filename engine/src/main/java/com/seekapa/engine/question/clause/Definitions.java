@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -73,7 +74,7 @@ record Definitions(List<Entry> entries) {
             Pattern.compile(
                 "(?i)(?<![\\w-])(?:total )?" + Pattern.quote(entry.name()) + "(?![\\w-])");
         text =
-            name.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(entry.text()));
+            name.matcher(text).replaceAll(Matcher.quoteReplacement(entry.text()));
       }
     }
     return text;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -183,7 +184,7 @@ public final class Lexicon {
   }
 
   private boolean holds(Dimension dimension, String value) {
-    return values.find(List.of(value.toLowerCase(java.util.Locale.ROOT))).stream()
+    return values.find(List.of(value.toLowerCase(Locale.ROOT))).stream()
         .anyMatch(it -> it.dimension().equals(dimension) && it.value().equals(value));
   }
 

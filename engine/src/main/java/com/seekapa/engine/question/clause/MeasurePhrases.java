@@ -4,11 +4,14 @@ import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
+import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads measures of several words as one: "average score at day 100", "total sales amount", "number
@@ -121,8 +124,8 @@ final class MeasurePhrases {
             sketch.at(at).senses().stream()
                 .flatMap(it ->
                     it instanceof Sense.OfColumn column && isMeasurable(column.dimension())
-                        ? java.util.stream.Stream.of(new Candidate(column, at == phrase.getFirst()))
-                        : java.util.stream.Stream.empty()))
+                        ? Stream.of(new Candidate(column, at.equals(phrase.getFirst())))
+                        : Stream.empty()))
         .max(Comparator.comparingDouble(it -> it.score(words, tables(phrase))))
         .map(it -> it.column().dimension());
   }
@@ -145,7 +148,7 @@ final class MeasurePhrases {
 
   /** How many words of the column's name are said, even where they are written apart. */
   private static double echoes(Dimension dimension, String words) {
-    return com.seekapa.engine.question.Tokenizer.tokens(dimension.names().label()).stream()
+    return Tokenizer.tokens(dimension.names().label()).stream()
         .filter(it -> words.contains(it.text()))
         .count();
   }
@@ -160,7 +163,7 @@ final class MeasurePhrases {
   /** The last piece that names the column or is described by it. */
   private int last(List<Integer> phrase, Dimension column) {
     int last = phrase.getFirst();
-    var label = column.names().label().replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+    var label = column.names().label().replace(" ", "").toLowerCase(Locale.ROOT);
     for (int at : phrase) {
       boolean names =
           sketch.at(at).senses().stream()

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Filter;
@@ -8,6 +9,7 @@ import com.seekapa.engine.question.clause.Sketch.Output;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How many, how much: "more than 3 orders", "at least 5 points", "older than 20", "without pets".
@@ -57,7 +59,7 @@ final class Quantities {
       var amount = summed(at).orElseThrow();
       sketch.condition(
           new Filter.MeasureCompared(
-              sketch.aggregates.of(com.seekapa.engine.model.Aggregation.SUM, amount),
+              sketch.aggregates.of(Aggregation.SUM, amount),
               comparator,
               number.get()),
           false);
@@ -161,8 +163,8 @@ final class Quantities {
         sketch.outputs.stream()
             .flatMap(it ->
                 it instanceof Output.OfColumn(var column)
-                    ? java.util.stream.Stream.of(column.home().table())
-                    : java.util.stream.Stream.empty())
+                    ? Stream.of(column.home().table())
+                    : Stream.empty())
             .distinct()
             .toList();
     return !homes.isEmpty() && homes.stream().allMatch(table.name()::equals);
@@ -215,8 +217,8 @@ final class Quantities {
     return sketch.outputs.stream()
         .flatMap(it ->
             it instanceof Output.OfColumn(var column)
-                ? java.util.stream.Stream.of(column)
-                : java.util.stream.Stream.empty())
+                ? Stream.of(column)
+                : Stream.empty())
         .filter(it -> it.type().isNumeric())
         .toList();
   }
@@ -225,8 +227,8 @@ final class Quantities {
     return sketch.outputs.stream()
         .flatMap(it ->
             it instanceof Output.OfColumn(var column)
-                ? java.util.stream.Stream.of(sketch.home(column))
-                : java.util.stream.Stream.empty())
+                ? Stream.of(sketch.home(column))
+                : Stream.empty())
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Resolver {
       return 0;
     }
     var own = Tokenizer.bases(pieces.get(i).text());
-    var label = new java.util.ArrayList<>(Tokenizer.bases(dimension.names().label()));
+    var label = new ArrayList<>(Tokenizer.bases(dimension.names().label()));
     label.removeAll(own);
     label.removeAll(List.of("id", "code", "name", "number", "of", "the"));
     if (label.isEmpty()) {
@@ -80,7 +81,7 @@ final class Resolver {
     for (int j = Math.max(0, i - 2); j < Math.min(pieces.size(), i + 4); j++) {
       if (j != i
           && pieces.get(j).length() > 0
-          && !java.util.Collections.disjoint(label, Tokenizer.bases(pieces.get(j).text()))) {
+          && !Collections.disjoint(label, Tokenizer.bases(pieces.get(j).text()))) {
         return 2;
       }
     }

@@ -4,6 +4,7 @@ import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -111,7 +112,7 @@ enum Sign {
     return sense instanceof Sense.OfCue(var cue) && OPERATORS.contains(cue);
   }
 
-  private static java.util.stream.DoubleStream looseness(Sketch sketch) {
+  private static DoubleStream looseness(Sketch sketch) {
     return sketch.pieces.stream()
         .filter(
             it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())

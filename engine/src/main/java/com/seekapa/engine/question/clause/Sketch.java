@@ -9,12 +9,14 @@ import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering.Direction;
+import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A question on its way to a query: its pieces, which of them have been used, and what the clauses
@@ -62,7 +64,7 @@ final class Sketch {
   final List<Piece> pieces;
   private final List<String> typed;
   private final boolean[] used;
-  private final java.util.function.Function<Dimension, Optional<Lexicon.Flag>> flags;
+  private final Function<Dimension, Optional<Lexicon.Flag>> flags;
 
   final List<Output> outputs = new ArrayList<>();
 
@@ -250,7 +252,7 @@ final class Sketch {
               .filter(it ->
                   (" "
                           + String.join(
-                              " ", com.seekapa.engine.question.Tokenizer.bases(it.names().label()))
+                              " ", Tokenizer.bases(it.names().label()))
                           + " ")
                       .contains(" " + word + " "))
               .findFirst();

@@ -1,6 +1,8 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Filter.Comparator;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Conditions that name no column: "Italian", "in France or Spain", "in 2014", "student 163". */
 final class ValueConditions {
@@ -99,8 +102,8 @@ final class ValueConditions {
     return sketch.at(i).senses().stream()
         .flatMap(it ->
             it instanceof Sense.OfValue(var of, var value) && of.equals(dimension)
-                ? java.util.stream.Stream.of(value)
-                : java.util.stream.Stream.empty())
+                ? Stream.of(value)
+                : Stream.empty())
         .findFirst();
   }
 
@@ -230,10 +233,10 @@ final class ValueConditions {
     var home =
         sketch.model.relationships().stream()
             .filter(it -> it.from().table().equals(subject) && it.to().table().equals(table.name()))
-            .map(com.seekapa.engine.model.Relationship::from)
+            .map(Relationship::from)
             .findFirst()
             .orElse(
-                new com.seekapa.engine.model.ColumnReference(
+                new ColumnReference(
                     table.name(), table.primaryKey().orElseThrow()));
     return sketch.model.dimensions().stream().filter(it -> it.home().equals(home)).findFirst();
   }
