@@ -199,6 +199,9 @@ public final class Lexicon {
       add(joined(table, label), sense, FULL);
     }
     parts(label, sense, PART);
+    if (Money.isPaid(dimension)) {
+      Money.names(table).forEach((name, quality) -> add(name, sense, quality));
+    }
     if (model.timeDimensions().stream().anyMatch(it -> it.column().equals(dimension.home()))) {
       add(List.of("date"), sense, 0.8);
       add(List.of("day"), sense, 0.78);

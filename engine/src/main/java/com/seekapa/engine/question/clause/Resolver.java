@@ -153,7 +153,9 @@ final class Resolver {
         break;
       }
       if (piece.is(Sense.OfTable.class).isPresent()) {
-        return Math.max(best, isTable(piece, table) ? (j == i - 1 ? 2.5 : 1.7) : 0);
+        boolean isKey = j == i - 1 && pieces.get(i).text().matches("ids?|identifiers?");
+        return Math.max(
+            best, isTable(piece, table) ? (isKey ? 4.5 : j == i - 1 ? 2.5 : 1.7) : 0);
       }
     }
     return best;

@@ -272,8 +272,28 @@ final class Superlatives {
   }
 
   private void order(Key key, Direction direction, int limit) {
+    if (limit == 1 && listsInOrder(direction)) {
+      sketch.orders.set(0, new Order(key, direction));
+      shown(key);
+      return;
+    }
     sketch.orders.addFirst(new Order(key, direction));
     sketch.limit = OptionalInt.of(limit);
+  }
+
+  /** "the longest rivers, ordered from longest to shortest" are all rivers in that order. */
+  private boolean listsInOrder(Direction direction) {
+    return sketch.chart.isEmpty()
+        && sketch.orders.size() == 1
+        && sketch.orders.getFirst().direction() == direction;
+  }
+
+  private void shown(Key key) {
+    switch (key) {
+      case Key.OfColumn(var column) -> sketch.outputs.add(new Output.OfColumn(column));
+      case Key.OfMeasure(var measure) -> sketch.outputs.add(new Output.OfMeasure(measure));
+      case Key.XAxis _, Key.YAxis _, Key.Count _, Key.Open _ -> {}
+    }
   }
 
   private Optional<Integer> numberAt(int i) {
