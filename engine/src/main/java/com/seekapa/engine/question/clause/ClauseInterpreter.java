@@ -122,7 +122,6 @@ public final class ClauseInterpreter implements Interpreter {
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
-    new ReportClause(sketch).read();
     new CoreReader(sketch).read();
     return new Reading(sketch, spans, new Assembly(sketch).query());
   }

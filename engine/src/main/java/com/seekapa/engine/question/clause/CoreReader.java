@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.Filter;
@@ -28,6 +29,7 @@ final class CoreReader {
   private final Superlatives superlatives;
   private final TimeConditions times;
   private final MeasurePhrases phrases;
+  private final ReportClause report;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -40,6 +42,7 @@ final class CoreReader {
     this.superlatives = new Superlatives(sketch);
     this.times = new TimeConditions(sketch);
     this.phrases = new MeasurePhrases(sketch);
+    this.report = new ReportClause(sketch);
   }
 
   void read() {
@@ -57,6 +60,22 @@ final class CoreReader {
       boolean measured = sketch.reported.stream().anyMatch(CoreReader::isMeasure);
       sketch.outputs.removeIf(it -> it instanceof Output.OfColumn || (measured && isMeasure(it)));
       sketch.outputs.addAll(sketch.reported);
+    }
+    summedAsOrdered();
+  }
+
+  /** What rows are ordered by the sum of is shown as that sum. */
+  private void summedAsOrdered() {
+    for (var order : sketch.orders) {
+      if (order.key() instanceof Sketch.Key.OfMeasure(var measure)
+          && measure.expression() instanceof Expression.Aggregate(_, var over)) {
+        sketch.outputs.replaceAll(it ->
+            it instanceof Output.OfColumn(var column)
+                    && column.home().equals(over)
+                    && column.type().isNumeric()
+                ? new Output.OfMeasure(measure)
+                : it);
+      }
     }
   }
 
@@ -139,6 +158,7 @@ final class CoreReader {
       }
       case PERCENTAGE, RATIO -> sketch.use(i);
       case STOP -> {
+        report.read(i);
         state = State.SHOW;
         sketch.use(i);
       }
@@ -395,10 +415,24 @@ final class CoreReader {
     }
   }
 
+  private Optional<Dimension> keyOf(Table table) {
+    return sketch.model.dimensions().stream()
+        .filter(it -> it.home().table().equals(table.name()))
+        .filter(it -> table.primaryKey().filter(it.home().column()::equals).isPresent())
+        .findFirst();
+  }
+
   /** "managers that have ids": the key just spoken of, not that of other rows. */
   private Optional<Dimension> keyOfEntity(int i) {
     if (!sketch.at(i).text().matches("ids?|identifiers?|numbers?|codes?")) {
       return Optional.empty();
+    }
+    var ofRows =
+        sketch.at(i).text().startsWith("id")
+            ? sketch.table(i - 1).flatMap(this::keyOf)
+            : Optional.<Dimension>empty();
+    if (ofRows.isPresent()) {
+      return ofRows;
     }
     int before = sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE, Cue.THEIR);
     return before >= 0 && before >= i - 4 && sketch.isLooseKey(before)

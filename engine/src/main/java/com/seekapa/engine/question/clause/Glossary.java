@@ -32,7 +32,7 @@ final class Glossary {
     var definitions = context.hint().map(Definitions::in).orElse(new Definitions(List.of()));
     var own = Definitions.explained(question);
     var all = own.map(it -> definitions.and(it.entry())).orElse(definitions);
-    var asked = own.map(Definitions.Explained::question).orElse(question);
+    var asked = bare(own.map(Definitions.Explained::question).orElse(question));
     var measures = new LinkedHashMap<List<String>, Measure>();
     for (var entry : all.entries()) {
       if (entry.calculates()) {
@@ -41,6 +41,12 @@ final class Glossary {
       }
     }
     return new Explained(all.inWords(asked), measures);
+  }
+
+  /** Without brackets that only say again, or how, what stands before them. */
+  private static String bare(String question) {
+    return question.replaceAll(
+        "(?i)\\s*\\((based on|from|both|inclusive|in integer|match|i\\.e\\.|e\\.g\\.)[^)]*\\)", "");
   }
 
   private static List<String> words(String name) {

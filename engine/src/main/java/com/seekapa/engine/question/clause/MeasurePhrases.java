@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.question.Tokenizer;
@@ -46,7 +47,9 @@ final class MeasurePhrases {
     if (sketch.is(i, Cue.COUNT)) {
       return counted(i);
     }
-    return countBehind(i).or(() -> Aggregating.of(sketch, i).flatMap(it -> aggregated(i, it)));
+    return countBehind(i)
+        .or(() -> totalled(i))
+        .or(() -> Aggregating.of(sketch, i).flatMap(it -> aggregated(i, it)));
   }
 
   // --- Counts
@@ -84,6 +87,14 @@ final class MeasurePhrases {
   }
 
   // --- Aggregates
+
+  /** A column that is called the total of something, summed again over the rows of a group. */
+  private Optional<Read> totalled(int i) {
+    return sketch
+        .column(i)
+        .filter(it -> isMeasurable(it) && sketch.at(i).text().startsWith("total "))
+        .map(it -> new Read(sketch.aggregates.of(Aggregation.SUM, it), i));
+  }
 
   private Optional<Read> aggregated(int i, Aggregation aggregation) {
     var phrase = phrase(sketch.after(i, Cue.FILLER, Cue.OF));
@@ -124,18 +135,29 @@ final class MeasurePhrases {
             sketch.at(at).senses().stream()
                 .flatMap(it ->
                     it instanceof Sense.OfColumn column && isMeasurable(column.dimension())
-                        ? Stream.of(new Candidate(column, at.equals(phrase.getFirst())))
+                        ? Stream.of(new Candidate(column))
                         : Stream.empty()))
-        .max(Comparator.comparingDouble(it -> it.score(words, tables(phrase))))
+        .max(
+            Comparator.comparingDouble(it ->
+                it.score(words, tables(phrase)) + (isMeasured(it.column().dimension()) ? 2 : 0)))
         .map(it -> it.column().dimension());
   }
 
-  private record Candidate(Sense.OfColumn column, boolean first) {
+  private record Candidate(Sense.OfColumn column) {
     double score(String words, List<Table> tables) {
       boolean home =
           tables.stream().anyMatch(it -> it.name().equals(column.dimension().home().table()));
       return column.quality() + echoes(column.dimension(), words) + (home ? 0.3 : 0);
     }
+  }
+
+  /** Whether the question has spoken of a measure of the column. */
+  private boolean isMeasured(Dimension dimension) {
+    return sketch.orders.stream()
+        .anyMatch(it ->
+            it.key() instanceof Sketch.Key.OfMeasure(var measure)
+                && measure.expression() instanceof Expression.Aggregate(_, var over)
+                && over.equals(dimension.home()));
   }
 
   private static boolean isMeasurable(Dimension dimension) {

@@ -18,6 +18,7 @@ final class Money {
       Set.of("sale", "order", "invoice", "purchase", "booking", "transaction");
   private static final double OF_SALES = 0.56;
   private static final double OF_OTHERS = 0.5;
+  private static final double OF_NAMED = 0.9;
 
   private Money() {}
 
@@ -37,7 +38,7 @@ final class Money {
     names.put(List.of("revenue", "amount"), sells ? OF_SALES : OF_OTHERS);
     if (table.size() == 1 && sells) {
       for (var word : List.of("amount", "revenue", "value")) {
-        names.put(List.of(table.getFirst(), word), 0.8);
+        names.put(List.of(table.getFirst(), word), OF_NAMED);
       }
     }
     return names;

@@ -23,14 +23,10 @@ final class ReportClause {
     this.phrases = new MeasurePhrases(sketch);
   }
 
-  void read() {
-    if (sketch.chart.isPresent()) {
-      return;
-    }
-    for (int i = 1; i < sketch.size(); i++) {
-      if (sketch.is(i, Cue.STOP) && opensReport(i + 1) && saysMore(i)) {
-        items(i + 2).ifPresent(sketch.reported::addAll);
-      }
+  /** The sentence behind the end of another, once that is read. */
+  void read(int stop) {
+    if (sketch.chart.isEmpty() && opensReport(stop + 1) && saysMore(stop)) {
+      items(stop + 2).ifPresent(sketch.reported::addAll);
     }
   }
 

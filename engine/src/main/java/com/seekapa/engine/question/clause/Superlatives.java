@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering.Direction;
 import com.seekapa.engine.question.clause.Sketch.Key;
 import com.seekapa.engine.question.clause.Sketch.Order;
@@ -67,8 +68,23 @@ final class Superlatives {
     if (number.isPresent() && by(i, next, direction, limit)) {
       return Optional.empty();
     }
+    if (number.isPresent() && isMeasured() && column.isPresent() && isBare(i)) {
+      sketch.groups.add(new Grouping.ByDimension(column.get()));
+      order(new Key.Count(), direction, limit);
+      sketch.use(i, next);
+      return Optional.empty();
+    }
     adjective(i, next, table.or(() -> column.map(sketch::home)), direction, limit);
     return Optional.empty();
+  }
+
+  /** "the number of orders for the top 3 cities": those with the highest number. */
+  private boolean isMeasured() {
+    return sketch.outputs.stream().anyMatch(Output.OfMeasure.class::isInstance);
+  }
+
+  private boolean isBare(int i) {
+    return sketch.at(i).text().matches("top|bottom|highest|lowest|best|worst");
   }
 
   /** "the most registered students": a word nobody knows may describe the noun behind it. */
@@ -291,7 +307,16 @@ final class Superlatives {
   private void shown(Key key) {
     switch (key) {
       case Key.OfColumn(var column) -> sketch.outputs.add(new Output.OfColumn(column));
-      case Key.OfMeasure(var measure) -> sketch.outputs.add(new Output.OfMeasure(measure));
+      case Key.OfMeasure(var measure) -> {
+        sketch.outputs.stream()
+            .flatMap(it ->
+                it instanceof Output.OfRows(var table)
+                    ? java.util.stream.Stream.of(table)
+                    : java.util.stream.Stream.empty())
+            .findFirst()
+            .ifPresent(sketch.groupedRows::add);
+        sketch.outputs.add(new Output.OfMeasure(measure));
+      }
       case Key.XAxis _, Key.YAxis _, Key.Count _, Key.Open _ -> {}
     }
   }

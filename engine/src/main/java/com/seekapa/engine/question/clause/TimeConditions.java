@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.query.Filter;
@@ -8,6 +9,7 @@ import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Days of the calendar that stand without a date: "hired in the last 3 months" is about the date
@@ -41,7 +43,7 @@ final class TimeConditions {
 
   /** The date that a time at this piece is about. */
   Optional<TimeDimension> date(int i) {
-    return byVerb(i).or(() -> nearest(i)).or(this::anywhere);
+    return byVerb(i).or(this::ofMeasure).or(() -> nearest(i)).or(this::anywhere);
   }
 
   /** "registered two years ago": the date of registration. */
@@ -94,6 +96,27 @@ final class TimeConditions {
     }
     int stem = verb.replaceAll("(ed|ing|d)$", "").length();
     return shared >= SHORTEST_STEM && shared >= Math.min(stem, 5) && shared >= noun.length() - 6;
+  }
+
+  /** The date of the rows that are counted or summed. */
+  private Optional<TimeDimension> ofMeasure() {
+    return sketch.outputs.reversed().stream()
+        .flatMap(it ->
+            it instanceof Sketch.Output.OfMeasure(var measure)
+                ? table(measure.expression()).stream()
+                : Stream.empty())
+        .map(sketch.model::table)
+        .flatMap(it -> Dates.of(sketch.model, it).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> table(Expression expression) {
+    return switch (expression) {
+      case Expression.CountRows(var table) -> Optional.of(table);
+      case Expression.Aggregate(_, var column) -> Optional.of(column.table());
+      case Expression.Arithmetic(_, var left, var right) -> table(left).or(() -> table(right));
+      case Expression.MeasureValue _, Expression.Constant _ -> Optional.empty();
+    };
   }
 
   /** The rows spoken of nearest before, else nearest behind. */

@@ -23,6 +23,9 @@ final class ValueConditions {
 
   /** The value at this piece, and further ones of the same column behind it. */
   void read(int i) {
+    if (partOf(i)) {
+      return;
+    }
     var value = sketch.at(i).as(Sense.OfValue.class);
     if (value.isEmpty()) {
       quoted(i);
@@ -105,6 +108,23 @@ final class ValueConditions {
                 ? Stream.of(value)
                 : Stream.empty())
         .findFirst();
+  }
+
+  /** "'ab' in the name": a piece of the text. */
+  private boolean partOf(int i) {
+    var text = sketch.at(i).as(Sense.Quoted.class).map(Sense.Quoted::text);
+    int next = sketch.after(i, Cue.FILLER, Cue.THEIR);
+    int behind = sketch.after(next, Cue.FILLER, Cue.THEIR);
+    var column = sketch.column(behind).filter(it -> !it.type().isNumeric());
+    if (text.isEmpty() || column.isEmpty() || !sketch.is(next, Cue.IN)) {
+      return false;
+    }
+    boolean alternative =
+        sketch.is(sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE), Cue.OR);
+    sketch.condition(
+        new Filter.Like(column.get(), Filter.Position.ANYWHERE, text.get()), alternative);
+    sketch.use(i, behind);
+    return true;
   }
 
   /** Text in quotes that is no value: it belongs to the column or the rows before it. */
