@@ -115,7 +115,9 @@ final class TimeConditions {
       case Expression.CountRows(var table) -> Optional.of(table);
       case Expression.Aggregate(_, var column) -> Optional.of(column.table());
       case Expression.Arithmetic(_, var left, var right) -> table(left).or(() -> table(right));
-      case Expression.MeasureValue _, Expression.Constant _ -> Optional.empty();
+      case Expression.AggregateOf(var table, _) -> Optional.of(table);
+      case Expression.ShareOfTotal _, Expression.MeasureValue _, Expression.Constant _ ->
+          Optional.empty();
     };
   }
 
