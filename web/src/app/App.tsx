@@ -8,6 +8,7 @@ import { ConnectionBar } from "../features/chat/ConnectionBar";
 import { type Overrides, runningTurn, type Turn } from "../features/chat/conversation";
 import { MessageList } from "../features/chat/MessageList";
 import { SidePanel, type SideTab } from "../features/chat/SidePanel";
+import { rowOf, shownTurn, versions } from "../features/chat/versions";
 import { FirstVisit } from "../features/models/FirstVisit";
 import { ModelBrowser } from "../features/models/ModelBrowser";
 import { remembered } from "../lib/browser";
@@ -49,10 +50,15 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
   useTitle(route.page === "answer" ? single?.question : conversation?.title);
 
   const ask = useCallback(
-    (question: string, overrides?: Overrides, inConversation = currentConversation(router.route.get())) => {
-      const turn = chat.ask(question, inConversation, overrides);
+    (
+      question: string,
+      overrides?: Overrides,
+      inConversation = currentConversation(router.route.get()),
+      replaces?: string,
+    ) => {
+      const turn = chat.ask(question, inConversation, overrides, replaces);
       if (turn === undefined) return composer.put(question);
-      side.select(undefined);
+      side.select(replaces);
       seekapa.history.touch(turn.conversationId, question, turn.askedAt);
       router.go({ page: "conversation", id: turn.conversationId });
     },
@@ -61,7 +67,8 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
   const actions = useMemo<CardActions>(
     () => ({
       ask: (turn, question) => ask(question, undefined, turn.conversationId),
-      askAgain: (turn, overrides = turn.overrides) => ask(turn.question, overrides, turn.conversationId),
+      askAgain: (turn, overrides = turn.overrides) =>
+        ask(turn.question, overrides, turn.conversationId, isStored(turn) ? turn.requestId : turn.replaces),
       edit: composer.put,
       show: side.show,
       isAdditive: models.isAdditive,
@@ -95,11 +102,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     [router, rail.closeSheet],
   );
 
-  const chosen =
-    route.page === "answer"
-      ? single
-      : (conversation?.turns.find(({ requestId }) => requestId === side.selected) ??
-        conversation?.turns.at(-1));
+  const chosen = route.page === "answer" ? single : chosenTurn(conversation?.turns ?? [], side.selected);
   return (
     <CardActionsProvider value={actions}>
       <div className={`app${rail.open ? " with-rail" : ""}${wide ? " with-side" : ""}`}>
@@ -172,6 +175,16 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
       </Suspense>
     </CardActionsProvider>
   );
+}
+
+function isStored({ state }: Turn): boolean {
+  return state === "accepted" || state === "finished";
+}
+
+function chosenTurn(turns: readonly Turn[], selected: string | undefined): Turn | undefined {
+  const rows = versions(turns);
+  const row = rowOf(rows, selected) ?? rows.at(-1);
+  return row && shownTurn(row);
 }
 
 function currentConversation(route: Route): string | undefined {

@@ -133,6 +133,8 @@ const answerFields = {
   words: optional(list(word)),
   assumptions: optional(list(assumption)),
   ignored: optional(list(string)),
+  changes: optional(list(string)),
+  kept: optional(list(string)),
   notes: optional(list(string)),
   followUps: optional(list(string)),
   choices: optional(list(choice)),
@@ -168,13 +170,21 @@ const ofRequest = { requestId: string, conversationId: string };
 const ofPart = { ...ofRequest, part: number };
 
 const serverDecoders = {
-  accepted: message("accepted", { ...ofRequest, offset: number, question: string, askedAt: string }),
+  accepted: message("accepted", {
+    ...ofRequest,
+    offset: number,
+    question: string,
+    askedAt: string,
+    replaces: optional(string),
+  }),
   understood: message("understood", {
     ...ofPart,
     phrase: string,
     words: list(word),
     assumptions: list(assumption),
     ignored: list(string),
+    changes: optional(list(string)),
+    kept: optional(list(string)),
     time: optional(time),
     query,
   }),
@@ -202,7 +212,12 @@ export type ServerMessageOf<T extends ServerMessage["type"]> = Extract<ServerMes
 export type PartMessage = ServerMessageOf<"understood" | "text" | "rows" | "chart" | "clarify" | "refused">;
 
 const clientDecoders = {
-  ask: message("ask", { ...ofRequest, question: string, overrides: optional(record(string)) }),
+  ask: message("ask", {
+    ...ofRequest,
+    question: string,
+    overrides: optional(record(string)),
+    replaces: optional(string),
+  }),
   cancel: message("cancel", ofRequest),
   resume: message("resume", { conversationId: string, offset: number }),
   ping: message("ping", { requestId: string }),

@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import type { Turn } from "./conversation";
 import { TurnRow } from "./TurnRow";
+import { versions } from "./versions";
 
 const GUESSED_HEIGHT = 480;
 const NEAR = 48;
@@ -13,13 +14,14 @@ const SPACE_BELOW = 24;
  * one as it grows, but never pushes its question out at the top, and not at all once one has scrolled away.
  */
 export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
+  const rows = useMemo(() => versions(turns), [turns]);
   const scroller = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const virtual = useVirtualizer({
-    count: turns.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => GUESSED_HEIGHT,
-    getItemKey: (index) => turns[index]?.requestId ?? index,
+    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 3,
     paddingStart: SPACE_ABOVE,
     paddingEnd: SPACE_BELOW,
@@ -27,14 +29,14 @@ export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
 
   const target = useCallback(() => {
     const element = scroller.current;
-    const last = virtual.measurementsCache[turns.length - 1];
+    const last = virtual.measurementsCache[rows.length - 1];
     if (element === null || last === undefined) return undefined;
     const end = virtual.getTotalSize() - element.clientHeight;
     return Math.max(0, Math.min(end, last.start - SPACE_ABOVE));
-  }, [virtual, turns.length]);
+  }, [virtual, rows.length]);
 
-  const lastId = turns.at(-1)?.requestId;
-  const lastIsLive = turns.at(-1)?.live;
+  const lastId = rows.at(-1)?.key;
+  const lastIsLive = rows.at(-1)?.turn.live;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question, and nothing else, makes the list follow again
   useLayoutEffect(() => {
     if (lastIsLive) follows.current = true;
@@ -62,8 +64,8 @@ export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
     >
       <div className="messages-space" style={{ height: size }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
-          const turn = turns[index];
-          if (turn === undefined) return null;
+          const row = rows[index];
+          if (row === undefined) return null;
           return (
             <div
               key={key}
@@ -72,7 +74,7 @@ export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
               className="messages-row"
               style={{ transform: `translateY(${start}px)` }}
             >
-              <TurnRow turn={turn} />
+              <TurnRow turn={row.turn} earlier={row.earlier} />
             </div>
           );
         })}

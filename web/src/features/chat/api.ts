@@ -8,6 +8,7 @@ const turn = object({
   question: string,
   askedAt: string,
   acceptedOffset: number,
+  replaces: optional(string),
   answer: optional(answerMessage),
   finishedOffset: optional(number),
 });

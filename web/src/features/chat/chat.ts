@@ -71,7 +71,12 @@ export class Chat {
   }
 
   /** Asks, in a new conversation where none is named. One question runs at a time in each. */
-  ask(question: string, conversationId: string = this.newId(), overrides?: Overrides): Turn | undefined {
+  ask(
+    question: string,
+    conversationId: string = this.newId(),
+    overrides?: Overrides,
+    replaces?: string,
+  ): Turn | undefined {
     const conversation = this.#of(conversationId) ?? emptyConversation(conversationId);
     if (runningTurn(conversation) !== undefined) return undefined;
     const turn = newTurn({
@@ -81,6 +86,7 @@ export class Chat {
       askedAt: this.now().toISOString(),
       live: true,
       ...(overrides && Object.keys(overrides).length > 0 ? { overrides } : {}),
+      ...(replaces ? { replaces } : {}),
     });
     this.#put(withTurn(conversation, turn));
     this.#send(turn);
@@ -153,7 +159,7 @@ export class Chat {
     }
   }
 
-  #send({ requestId, conversationId, question, overrides }: Turn): void {
+  #send({ requestId, conversationId, question, overrides, replaces }: Turn): void {
     const ask = {
       v: VERSION,
       type: "ask",
@@ -161,6 +167,7 @@ export class Chat {
       conversationId,
       question,
       ...(overrides ? { overrides } : {}),
+      ...(replaces ? { replaces } : {}),
     } as const;
     if (this.connection.send(ask)) this.#sent.add(requestId);
   }

@@ -22,6 +22,8 @@ export type Turn = {
   readonly conversationId: string;
   readonly question: string;
   readonly overrides?: Overrides;
+  /** The request whose answer this one takes the place of. */
+  readonly replaces?: string;
   readonly askedAt: string;
   readonly state: "unsent" | "accepted" | "finished" | "rejected";
   readonly answer: GrowingAnswer;
@@ -59,6 +61,7 @@ export function runningTurn(conversation: Conversation): Turn | undefined {
 export function newTurn(
   turn: Pick<Turn, "requestId" | "conversationId" | "question" | "askedAt" | "live"> & {
     overrides?: Overrides;
+    replaces?: string;
   },
 ): Turn {
   return { ...turn, state: "unsent", answer: {}, lastPart: 0, interrupted: false, stopping: false };
@@ -125,8 +128,9 @@ function accepted(conversation: Conversation, message: ServerMessageOf<"accepted
   return seen({ ...next, turns: inOrder(next.turns) }, message.offset);
 }
 
-function ofEnvelope({ requestId, conversationId, question, askedAt }: ServerMessageOf<"accepted">) {
-  return { requestId, conversationId, question, askedAt };
+function ofEnvelope(message: ServerMessageOf<"accepted">) {
+  const { requestId, conversationId, question, askedAt, replaces } = message;
+  return { requestId, conversationId, question, askedAt, ...(replaces ? { replaces } : {}) };
 }
 
 /** Stored turns in the order of the store, then those that wait to be. */

@@ -40,7 +40,7 @@ final class Differences {
     one(query -> query.time().map(Conditions::time).map(Differences::bare));
     one(query -> query.comparison().map(it -> compared(it, query)));
     one(query -> Optional.of(phraser.orderAndLimit(query)).filter(text -> !text.isEmpty()));
-    one(query -> query.chart().map(kind -> "as " + English.withArticle(Phraser.words(kind))));
+    one(query -> query.chart().map(Phraser::words));
     return new Difference(changes, kept);
   }
 
@@ -85,8 +85,27 @@ final class Differences {
   }
 
   private static boolean isOnTheSame(Filter one, Filter other) {
-    return one instanceof Filter.OneOf(var dimension, _) && other.isOnValuesOf(dimension)
-        || one instanceof Filter.NoneOf(var without, _) && other.isOnValuesOf(without);
+    return switch (one) {
+      case Filter.OneOf(var dimension, _) -> other.isOnValuesOf(dimension);
+      case Filter.NoneOf(var dimension, _) -> other.isOnValuesOf(dimension);
+      case Filter.Compared(var dimension, _, _) ->
+          other instanceof Filter.Compared compared && compared.dimension().equals(dimension);
+      case Filter.MeasureCompared(var measure, _, _) ->
+          other instanceof Filter.MeasureCompared compared && compared.measure().equals(measure);
+      case Filter.Within(var time, _, _) ->
+          other instanceof Filter.Within within && within.time().equals(time);
+      case Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.OnParts _,
+          Filter.Extreme _,
+          Filter.Related _,
+          Filter.All _,
+          Filter.Any _,
+          Filter.Not _ ->
+          false;
+    };
   }
 
   private String condition(Filter filter) {

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question;
 
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.Ordering.Direction;
@@ -10,6 +11,7 @@ import com.seekapa.engine.question.Span.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** What the follow-ups change that name no part of the model. */
 final class FollowUpCommands {
@@ -42,7 +44,13 @@ final class FollowUpCommands {
               List.of(new QueryEdit.SetLimit(OptionalInt.empty())), Role.LIMIT, "all rows");
       case ALPHABETICAL -> alphabetical(last);
       case CLEAR_FILTER -> clearOne(last);
-      case CLEAR_FILTERS -> clear(last);
+      case CLEAR_FILTERS -> clear(last, _ -> true);
+      case CLEAR_THRESHOLD -> clear(last, FollowUpCommands::isThreshold);
+      case TOTAL ->
+          last.groupings().isEmpty() || last.measures().isEmpty()
+              ? new Effect.None("There is nothing to add up: it isn't broken down.")
+              : new Effect.Change(
+                  List.of(new QueryEdit.SetGroupings(List.of())), Role.DIMENSION, "as a whole");
       case ANY_TIME ->
           new Effect.Change(
               List.of(new QueryEdit.SetTime(Optional.empty())), Role.TIME, "all days there are");
@@ -110,7 +118,7 @@ final class FollowUpCommands {
 
   private static Effect clearOne(SemanticQuery query) {
     return query.filters().size() < 2
-        ? clear(query)
+        ? clear(query, _ -> true)
         : new Effect.Either(
             "Which condition should go?",
             query.filters().stream()
@@ -118,12 +126,15 @@ final class FollowUpCommands {
                 .toList());
   }
 
-  private static Effect clear(SemanticQuery query) {
-    return query.filters().isEmpty()
+  private static boolean isThreshold(Filter filter) {
+    return filter instanceof Filter.Compared || filter instanceof Filter.MeasureCompared;
+  }
+
+  private static Effect clear(SemanticQuery query, Predicate<Filter> goes) {
+    List<QueryEdit> dropped =
+        query.filters().stream().filter(goes).<QueryEdit>map(QueryEdit.DropFilter::new).toList();
+    return dropped.isEmpty()
         ? new Effect.None("There is no condition to remove.")
-        : new Effect.Change(
-            query.filters().stream().<QueryEdit>map(QueryEdit.DropFilter::new).toList(),
-            Role.FILTER,
-            "no conditions");
+        : new Effect.Change(dropped, Role.FILTER, "no conditions");
   }
 }

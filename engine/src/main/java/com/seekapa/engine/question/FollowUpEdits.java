@@ -87,18 +87,21 @@ final class FollowUpEdits {
     }
     boolean adds = (cut.has(Link.ALSO) || cut.has(Link.SPLIT) || cut.has(Link.AND)) && !replaces();
     var fewer = givenUp.map(Fragment::groupings).orElse(List.of());
-    var kept =
-        before.groupings().stream()
-            .filter(it -> adds ? !hasTime(named) || !isTime(it) : isOfOtherKind(it, named))
-            .filter(it -> !fewer.contains(it))
-            .toList();
-    boolean nothingLikeIt =
-        !adds && before.groupings().stream().allMatch(it -> isOfOtherKind(it, named));
-    var all = new LinkedHashSet<Grouping>(nothingLikeIt ? List.of() : kept);
+    var all = new LinkedHashSet<Grouping>();
+    for (var there : before.groupings()) {
+      boolean stays = adds ? !hasTime(named) || !isTime(there) : isOfOtherKind(there, named);
+      if (stays && !fewer.contains(there)) {
+        all.add(there);
+      } else {
+        all.addAll(named);
+      }
+    }
+    if (!adds && before.groupings().stream().allMatch(it -> isOfOtherKind(it, named))) {
+      all.clear();
+    }
     all.addAll(named);
-    edits.add(new QueryEdit.SetGroupings(List.copyOf(all)));
-    if (before.groupings().containsAll(all) && all.containsAll(before.groupings())) {
-      edits.removeLast();
+    if (!List.copyOf(all).equals(before.groupings())) {
+      edits.add(new QueryEdit.SetGroupings(List.copyOf(all)));
     }
   }
 
@@ -139,9 +142,30 @@ final class FollowUpEdits {
           new QueryEdit.ReplaceFilter(there.get(), new Filter.OneOf(dimension, List.copyOf(all))));
       return;
     }
+    if (cut.has(Link.ALSO) && isAllowedAgain(dimension, values)) {
+      return;
+    }
     replace(
         new Filter.OneOf(dimension, values),
         it -> it.isOnValuesOf(dimension) || isOfAnotherLevel(it, dimension));
+  }
+
+  /** "Add retail back": it was left out, and no longer is. */
+  private boolean isAllowedAgain(Dimension dimension, List<String> values) {
+    var without =
+        before.filters().stream()
+            .filter(it -> it instanceof Filter.NoneOf none && none.dimension().equals(dimension))
+            .map(Filter.NoneOf.class::cast)
+            .filter(none -> none.values().stream().anyMatch(values::contains))
+            .findFirst();
+    without.ifPresent(none -> {
+      var left = none.values().stream().filter(it -> !values.contains(it)).toList();
+      edits.add(
+          left.isEmpty()
+              ? new QueryEdit.DropFilter(none)
+              : new QueryEdit.ReplaceFilter(none, new Filter.NoneOf(dimension, left)));
+    });
+    return without.isPresent();
   }
 
   private Optional<Filter.OneOf> namedValues(Dimension dimension) {
@@ -246,7 +270,8 @@ final class FollowUpEdits {
       edits.add(new QueryEdit.DropMeasures(measures));
     }
     for (var grouping : fragment.groupings()) {
-      if (before.groupings().contains(grouping)) {
+      boolean less = cut.has(Link.REMOVE) || cut.has(Link.WITHOUT);
+      if (less && before.groupings().contains(grouping)) {
         edits.add(new QueryEdit.DropGroupings(List.of(grouping)));
       } else if (grouping instanceof Grouping.ByDimension(var dimension)) {
         before.filters().stream()

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Recognises a text that changes what was asked before, by its form: by words in front or behind
@@ -125,13 +127,14 @@ final class FollowUpReader {
   // --- Parts of a query
 
   private Optional<FollowUp> read(
-      String question, List<Token> typed, Context context, SemanticQuery before) {
+      String question, List<Token> typed, Context plain, SemanticQuery before) {
     var tokens = sorting(typed);
     var cut = FollowUpWords.cut(question, tokens);
     var core = tokens.subList(cut.first(), cut.insteadOf());
     if (core.isEmpty()) {
       return Optional.empty();
     }
+    var context = inYearBefore(plain, before);
     var marks = marks(question, core, context);
     return switch (fragment(marks, context, before)) {
       case FragmentReader.Read.Stopped(var stop) ->
@@ -147,6 +150,21 @@ final class FollowUpReader {
                       form(cut, marks, fragment),
                       changed(question, tokens, context, before, cut, marks, fragment)));
     };
+  }
+
+  /** "In Q4" after a question about 2025 is about the same year. */
+  private static Context inYearBefore(Context context, SemanticQuery before) {
+    var year =
+        before
+            .time()
+            .filter(range -> range.from().getYear() == range.to().getYear())
+            .map(range -> String.valueOf(range.from().getYear()));
+    if (year.isEmpty() || context.overrides().containsKey("year")) {
+      return context;
+    }
+    var overrides = new HashMap<>(context.overrides());
+    overrides.put("year", year.get());
+    return context.choosing(overrides);
   }
 
   private Marks marks(String question, List<Token> tokens, Context context) {
@@ -179,7 +197,7 @@ final class FollowUpReader {
     if (!fragment.isWhole()) {
       return Form.FRAGMENT;
     }
-    return fragment.isBare() && cut.links().isEmpty() ? Form.OPEN : Form.WHOLE;
+    return fragment.isBare() ? Form.OPEN : Form.WHOLE;
   }
 
   private static boolean goesOn(Cut cut, Marks marks) {
@@ -195,9 +213,18 @@ final class FollowUpReader {
       Marks marks,
       Fragment fragment) {
     var spans = spans(question, tokens, cut, marks);
+    var pointed = pointed(marks);
+    if (pointed.isPresent()) {
+      return new NotUnderstood(
+          Reason.NOT_SUPPORTED,
+          "I can't point into an answer: say which "
+              + pointed.get()
+              + " you mean by its name, as in “only …”.",
+          spans);
+    }
     var edits = new FollowUpEdits(vocabulary.model(), before, cut);
     var changes =
-        cut.has(Link.REMOVE) || cut.has(Link.WITHOUT)
+        cut.has(Link.REMOVE) || cut.has(Link.WITHOUT) || namesAll(marks, before)
             ? edits.without(fragment)
             : edits.of(
                 fragment,
@@ -210,6 +237,34 @@ final class FollowUpReader {
           spans);
     }
     return edited(before, changes, spans, fragment.assumptions());
+  }
+
+  /** "In that region", "for that one": a row of the answer, which only its name can tell. */
+  private static Optional<String> pointed(Marks marks) {
+    return IntStream.range(1, marks.size())
+        .filter(i -> marks.is(i - 1, Word.NOISE))
+        .filter(i -> marks.lowerText(i - 1).matches("that|this|those|these"))
+        .boxed()
+        .flatMap(i -> noun(marks, i).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> noun(Marks marks, int index) {
+    return marks
+        .as(index, Meaning.OfDimension.class)
+        .map(it -> it.dimension().names().label().toLowerCase(Locale.ROOT))
+        .or(() -> Optional.of("one").filter(marks.lowerText(index)::equals));
+  }
+
+  /** "All categories", where only some were asked for. */
+  private static boolean namesAll(Marks marks, SemanticQuery before) {
+    return IntStream.range(1, marks.size())
+        .filter(
+            i -> marks.is(i - 1, Word.NOISE) && marks.lowerText(i - 1).matches("all|any|all the"))
+        .mapToObj(i -> marks.as(i, Meaning.OfDimension.class).map(Meaning.OfDimension::dimension))
+        .flatMap(Optional::stream)
+        .anyMatch(dimension ->
+            before.filters().stream().anyMatch(filter -> filter.isOnValuesOf(dimension)));
   }
 
   private Optional<Fragment> givenUp(
@@ -246,6 +301,14 @@ final class FollowUpReader {
   private Interpretation edited(
       SemanticQuery before, List<QueryEdit> edits, List<Span> spans, List<Assumption> assumptions) {
     var query = QueryEdit.apply(before, edits);
+    boolean ranksWithin =
+        query.filter(it -> it.limit().isPresent() && it.groupings().size() > 1).isPresent();
+    if (ranksWithin && before.groupings().size() < 2) {
+      return new NotUnderstood(
+          Reason.NOT_SUPPORTED,
+          "I can't rank within groups yet: say “all of them” first, then break it down.",
+          spans);
+    }
     if (query.isEmpty()) {
       return new NotUnderstood(Reason.NOTHING_TO_ASK, "Then nothing is left to ask for.", spans);
     }

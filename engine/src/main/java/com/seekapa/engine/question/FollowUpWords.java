@@ -43,7 +43,9 @@ final class FollowUpWords {
     ALPHABETICAL,
     CLEAR_FILTER,
     CLEAR_FILTERS,
+    CLEAR_THRESHOLD,
     ANY_TIME,
+    TOTAL,
     NO_COMPARISON
   }
 
@@ -54,7 +56,7 @@ final class FollowUpWords {
       ALSO: also, add, plus, include, also include, also show, and also, add the, along with, together with
       INSTEAD: what about, how about, and what about, and how about, what if we take, make it, make that, make them, change it to, change that to, change to, switch to, switch it to, use, rather, instead, same for, the same for, same thing for, same but, the same but, same with, do the same for, repeat that for, repeat for, now for, show it, show that, show them, show this, display it, group it, group that, regroup, i meant, i mean, actually, sorry, but, in terms of
       ONLY: only, just, only show, just show, show only, show me only, show me just, show just, only for, just for, filter to, filter for, filter by, filter on, filter, restrict to, restrict it to, limit to, limit it to, narrow it down to, narrow down to, zoom in on, zoom into, focus on, keep only, only keep
-      SPLIT: break it down, break that down, break this down, break them down, break down, split it, split that, split this, split them, split, broken down, drill down, drill it down, drill into, slice it, slice that
+      SPLIT: break it down, break that down, break this down, break them down, break down, split it, split that, split this, split them, split, broken down, drill down, drill it down, drill into, slice it, slice that, slice it by, slice by, color by, colour by, color it by, colour it by, color code by, color the points by, color the bars by, color the lines by, color marks by, group and color code by, stack by, stack it by, stack them by, facet by, facet it by, facet on, segment it by, segregate by, segregate it by, segregate them by, split each bar by, split the bars by
       REMOVE: remove, remove the, drop, drop the, clear, get rid of, take out, take away, lose, hide, leave away
       WITHOUT: without, without the, exclude, excluding, except, except for, leave out, leaving out, not, omit, skip, ignore, ignoring, but not, but without, and not, minus, other than, apart from
       ANAPHOR: of those, of these, of them, among those, among them, for those, for these, for them, in those, for that, in that
@@ -62,7 +64,7 @@ final class FollowUpWords {
 
   private static final String AT_THE_END =
       """
-      POLITE: please, pls, then, thanks, thank you, now, again, though, maybe, if possible
+      POLITE: to legend, to the legend, in legend, in the legend, to groups, to the groups, as color, as colour, are there, is there, were there, was there, do we have there, please, pls, then, thanks, thank you, now, again, back, though, maybe, if possible
       INSTEAD: instead, rather
       ALSO: too, as well, also, in addition, as well please, too please
       ANAPHOR: was that, is that, were that, were those, are those, of those, of these, of them, among them, for those, for these, for them, for that, in that, there
@@ -78,9 +80,18 @@ final class FollowUpWords {
       ALPHABETICAL: sort by name, sort it by name, sort them by name, sorted by name, order by name, ordered by name, alphabetically, in alphabetical order, alphabetical order, sort alphabetically, sorted alphabetically, sort a to z, a to z
       CLEAR_FILTER: remove the filter, remove filter, remove that filter, remove this filter, drop the filter, drop that filter, clear the filter, clear filter, without the filter, without filter, no filter, unfiltered, take the filter off, get rid of the filter
       CLEAR_FILTERS: remove the filters, remove filters, remove all filters, remove all the filters, clear the filters, clear filters, clear all filters, drop the filters, drop all filters, without filters, without the filters, without any filters, without any filter, no filters
+      CLEAR_THRESHOLD: remove the threshold, drop the threshold, without the threshold, no threshold, clear the threshold
+      TOTAL: total, the total, in total, just the total, only the total, overall, don't group, do not group, no grouping, without grouping, ungroup, ungroup it, no breakdown, without the breakdown, remove the breakdown, as one number, just one number, as a single number
       ANY_TIME: for all time, all time, of all time, over all time, any time, for any time, since the beginning, for all years, all years, remove the time filter, remove the date filter, remove the time, remove the period, without the date filter, whatever the time
       NO_COMPARISON: remove the comparison, drop the comparison, without the comparison, without comparison, no comparison, stop comparing, do not compare, don't compare
       """;
+
+  /** What stands in a sentence for what was answered: "how much profit did that make". */
+  private static final Set<String> PRONOUNS =
+      Set.of("that", "it", "this", "they", "those", "these");
+
+  private static final Set<String> AUXILIARIES =
+      Set.of("did", "do", "does", "was", "were", "is", "are", "has", "have");
 
   /** Words that a thing to remove is called by: "drop the Germany filter". */
   private static final Set<String> CONDITION = Set.of("filter", "condition", "restriction");
@@ -154,11 +165,24 @@ final class FollowUpWords {
         break;
       }
     }
+    if (speaksOfAnswer(tokens.subList(first, end))) {
+      links.add(Link.ANAPHOR);
+    }
     int insteadOf = insteadOf(tokens, first, end);
     if (insteadOf < end) {
       links.add(Link.INSTEAD);
     }
     return new Cut(links, first, end, insteadOf);
+  }
+
+  private static boolean speaksOfAnswer(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (AUXILIARIES.contains(tokens.get(i - 1).text())
+          && PRONOUNS.contains(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean removes(Set<Link> links) {
@@ -174,7 +198,7 @@ final class FollowUpWords {
   }
 
   private static int insteadOf(List<Token> tokens, int first, int end) {
-    for (int i = first + 1; i + 2 < end + 0; i++) {
+    for (int i = first + 1; i + 2 < end; i++) {
       String two = tokens.get(i).text() + " " + tokens.get(i + 1).text();
       if (two.equals("instead of") || two.equals("rather than")) {
         return i;

@@ -68,7 +68,7 @@ final class FragmentReader {
     boolean whole = isWhole(measures.isEmpty());
     seedRest();
     var limit = loneNumber();
-    var comparing = new ComparisonPass().read(draft);
+    var comparing = earlier.isPresent() ? Optional.<Stop>empty() : new ComparisonPass().read(draft);
     if (comparing.isPresent()) {
       return new Read.Stopped(comparing.get());
     }

@@ -42,7 +42,7 @@ final class Grammar {
       AT_LEAST: at least, no less than, not less than, >=, ≥, minimum of, or more, not under, not below
       MORE: over, above, more than, greater than, larger than, higher than, exceeding, exceeds, exceeded, exceed, >, bigger than, worth more than, of more than, worth over, in excess of, of over, beyond
       BETWEEN: between
-      SORT: sorted by, sort by, ordered by, ranked by, rank by, sorted, in order of, rank, ranked, ranking of, ranking
+      SORT: sorted by, sort by, sort, sort it, sort them, sort it by, sort them by, ordered by, ranked by, rank by, sorted, in order of, rank, ranked, ranking of, ranking
       ASCENDING: ascending, lowest first, from lowest to highest, from low to high, smallest first, increasing order, in ascending order, from smallest to largest, least first
       DESCENDING: descending, highest first, from highest to lowest, from high to low, largest first, decreasing order, in descending order, from largest to smallest, biggest first, most first
       OVER_TIME: over time, trend, trends, trend of, trending, development, evolution, time series, timeline, through time, history, trend for

@@ -1,7 +1,10 @@
 package com.seekapa.engine.question;
 
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Example;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.QueryEdit;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Understood;
@@ -11,15 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds, for a question that was refused, the nearest ones that can be answered: with a typing
- * error mended, without what was not understood, about the same measure or dimension, or an example
- * of the model with the same words. Each is checked by asking it.
+ * Finds, for a question that was refused, the nearest ones that can be answered: what was asked
+ * before broken down, where it asks why; with a typing error mended, without what was not
+ * understood, about the same measure or dimension, or an example of the model with the same words.
+ * Each is checked by asking it.
  */
 public final class NearestQuestions {
   private static final int MOST = 3;
@@ -40,13 +45,14 @@ public final class NearestQuestions {
     Map<String, String> found = new LinkedHashMap<>();
     var candidates =
         Stream.<Function<Void, Stream<String>>>of(
+                _ -> brokenDown(question, context),
                 _ -> mended(question, refusal).stream(),
                 _ -> without(question, refusal).stream(),
                 _ -> aboutTheSame(refusal),
                 _ -> examples(question))
             .flatMap(source -> source.apply(null));
     candidates
-        .flatMap(candidate -> understood(candidate, context).stream())
+        .flatMap(candidate -> understood(candidate, context.alone()).stream())
         .takeWhile(_ -> found.size() < MOST)
         .forEach(query -> found.putIfAbsent(query.hash(), phrase.apply(query)));
     return found.values().stream().distinct().limit(MOST).toList();
@@ -56,6 +62,32 @@ public final class NearestQuestions {
     return interpreter.interpret(question, context) instanceof Understood understood
         ? Optional.of(understood.query())
         : Optional.empty();
+  }
+
+  /**
+   * "Why?" can't be told, but where a number comes from can: the last question, by other things.
+   */
+  private Stream<String> brokenDown(String question, Context context) {
+    boolean why =
+        Tokenizer.bases(question).stream()
+            .anyMatch(base -> Grammar.meanings(base).contains(Meaning.Grammatical.of(Word.WHY)));
+    return context.last().filter(last -> why && !last.measures().isEmpty()).stream()
+        .flatMap(last ->
+            vocabulary.model().dimensions().stream()
+                .filter(dimension -> dimension.type() == DataType.TEXT)
+                .map(Grouping.ByDimension::new)
+                .filter(by -> !last.groupings().contains(by))
+                .flatMap(by -> by(last, by).stream()))
+        .map(phrase);
+  }
+
+  private static Optional<SemanticQuery> by(SemanticQuery query, Grouping grouping) {
+    return QueryEdit.apply(
+        query,
+        List.of(
+            new QueryEdit.SetGroupings(List.of(grouping)),
+            new QueryEdit.SetOrder(List.of()),
+            new QueryEdit.SetLimit(OptionalInt.empty())));
   }
 
   /** Each unknown word replaced by the name that is one typing error away, if there is one. */

@@ -29,11 +29,18 @@ final class Asking {
           Optional.of(new DataExtent(LocalDate.of(2023, 11, 24), LocalDate.of(2026, 11, 23))),
           Map.of());
 
-  private static final SemanticModel MODEL = Axia.model();
+  static final SemanticModel MODEL = Axia.model();
   static final Vocabulary VOCABULARY = new Vocabulary(MODEL, new MemoryValueLookup(values()));
   private static final Phraser PHRASER = new Phraser(MODEL, VOCABULARY::isAmbiguous);
   static final Interpreter INTERPRETER =
       new RuleInterpreter(
+          VOCABULARY,
+          query -> new Reach(MODEL).obstacle(query).map(Obstacle::message),
+          PHRASER::phrase);
+
+  static final Interpreter IN_CONVERSATION =
+      new ConversationInterpreter(
+          INTERPRETER,
           VOCABULARY,
           query -> new Reach(MODEL).obstacle(query).map(Obstacle::message),
           PHRASER::phrase);
