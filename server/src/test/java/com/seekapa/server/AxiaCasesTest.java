@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the demo model is examined with: every question and every turn of a talk has to be right. */
+/**
+ * What the demo model is examined with: every question and every turn of a talk has to be right.
+ */
 class AxiaCasesTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T07:00:00Z"));
@@ -72,7 +74,6 @@ class AxiaCasesTest {
   }
 
   private static Settings settings() {
-    return new SettingSources(Map.of(), folder)
-        .settings(Map.of(Setting.DATA, folder.toString()));
+    return new SettingSources(Map.of(), folder).settings(Map.of(Setting.DATA, folder.toString()));
   }
 }

@@ -55,8 +55,7 @@ class FollowUpQuestionsTest {
     ask("r2", "in march");
     ask("r3", "by month instead");
     var again =
-        new Asking(
-            "r4", "c1", "in march", Map.of("year", "2025"), TestPath.NOW, Optional.of("r2"));
+        new Asking("r4", "c1", "in march", Map.of("year", "2025"), TestPath.NOW, Optional.of("r2"));
     assertThat(meaning(path.ask(again)).phrase()).isEqualTo("Revenue by region in March 2025");
     assertThat(ask("r5", "by channel").phrase()).isEqualTo("Revenue by channel in March 2025");
   }
