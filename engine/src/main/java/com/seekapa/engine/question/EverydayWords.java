@@ -179,7 +179,7 @@ final class EverydayWords {
   private static List<WordKnowledge.Related> sorted(Map<String, Double> others) {
     return others.entrySet().stream()
         .map(it -> new WordKnowledge.Related(it.getKey(), it.getValue()))
-        .sorted(Comparator.comparing(WordKnowledge.Related::closeness).reversed())
+        .sorted(Comparator.comparingDouble(WordKnowledge.Related::closeness).reversed())
         .toList();
   }
 }

@@ -18,7 +18,8 @@ record JoinedWordKnowledge(WordKnowledge first, WordKnowledge second) implements
     other.forEach(it -> closest.merge(it.word(), it.closeness(), Math::max));
     return closest.entrySet().stream()
         .map(it -> new Related(it.getKey(), it.getValue()))
-        .sorted(Comparator.comparing(Related::closeness).reversed().thenComparing(Related::word))
+        .sorted(
+            Comparator.comparingDouble(Related::closeness).reversed().thenComparing(Related::word))
         .toList();
   }
 

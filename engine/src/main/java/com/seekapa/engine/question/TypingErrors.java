@@ -76,7 +76,7 @@ public final class TypingErrors {
         .filter(word -> Math.abs(word.length() - typed.length()) <= errors && !word.equals(typed))
         .map(word -> new Near(word, EditDistance.between(typed, word)))
         .filter(it -> it.errors() <= errors)
-        .sorted(Comparator.comparing(Near::errors).thenComparing(Near::word))
+        .sorted(Comparator.comparingInt(Near::errors).thenComparing(Near::word))
         .toList();
   }
 

@@ -91,7 +91,7 @@ public final class WordNetKnowledge implements WordKnowledge {
   private static List<Related> sorted(Map<String, Double> found) {
     return found.entrySet().stream()
         .map(it -> new Related(it.getKey(), it.getValue()))
-        .sorted(Comparator.comparing(Related::closeness).reversed())
+        .sorted(Comparator.comparingDouble(Related::closeness).reversed())
         .limit(MOST_RELATED)
         .toList();
   }

@@ -36,7 +36,7 @@ public final class WordNetShelf {
   }
 
   private void keep(WordNet read) {
-    if (forms == VerbForms.NONE) {
+    if (forms.irregular().isEmpty()) {
       forms = new VerbForms(read.irregularVerbs());
       words = new WordSet(read.words());
     }

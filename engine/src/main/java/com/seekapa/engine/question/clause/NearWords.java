@@ -63,7 +63,7 @@ final class NearWords {
     }
     return found.entrySet().stream()
         .map(it -> new Near(it.getKey(), it.getValue()))
-        .sorted(Comparator.comparing(Near::quality).reversed())
+        .sorted(Comparator.comparingDouble(Near::quality).reversed())
         .limit(MOST)
         .toList();
   }
