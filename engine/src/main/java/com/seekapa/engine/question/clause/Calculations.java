@@ -38,12 +38,16 @@ final class Calculations {
     return reading
         .sum()
         .filter(_ -> reading.at == reading.parts.size())
-        .map(it -> measure(entry.name(), it));
+        .map(it -> measure(entry, it));
   }
 
-  private static Measure measure(String name, Expression expression) {
+  /** The id tells definitions apart, so that none is taken for another of the same name. */
+  private static Measure measure(Definitions.Entry entry, Expression expression) {
+    var name = entry.name();
     return new Measure(
-        name.toLowerCase(Locale.ROOT).replaceAll("\\W+", "_"),
+        name.toLowerCase(Locale.ROOT).replaceAll("\\W+", "_")
+            + "_"
+            + Integer.toHexString(entry.text().hashCode()),
         new Names(name, name, List.of()),
         name,
         expression,

@@ -10,6 +10,7 @@ import com.seekapa.engine.question.clause.Sketch.Order;
 import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * "the youngest", "the 3 largest", "with the most orders", "the most common": the first rows of
@@ -304,17 +305,28 @@ final class Superlatives {
         && sketch.orders.getFirst().direction() == direction;
   }
 
+  /** The rows that the question asks for. */
+  private Optional<Table> listed() {
+    return sketch.outputs.stream()
+        .flatMap(it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
+        .findFirst();
+  }
+
   private void shown(Key key) {
     switch (key) {
-      case Key.OfColumn(var column) -> sketch.outputs.add(new Output.OfColumn(column));
+      case Key.OfColumn(var column) -> {
+        if (sketch.outputs.stream().noneMatch(Output.OfColumn.class::isInstance)) {
+          listed()
+              .or(() -> Optional.of(sketch.home(column)))
+              .flatMap(Table::naming)
+              .map(sketch.model::dimension)
+              .filter(it -> !it.equals(column))
+              .ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
+        }
+        sketch.outputs.add(new Output.OfColumn(column));
+      }
       case Key.OfMeasure(var measure) -> {
-        sketch.outputs.stream()
-            .flatMap(it ->
-                it instanceof Output.OfRows(var table)
-                    ? java.util.stream.Stream.of(table)
-                    : java.util.stream.Stream.empty())
-            .findFirst()
-            .ifPresent(sketch.groupedRows::add);
+        listed().ifPresent(sketch.groupedRows::add);
         sketch.outputs.add(new Output.OfMeasure(measure));
       }
       case Key.XAxis _, Key.YAxis _, Key.Count _, Key.Open _ -> {}

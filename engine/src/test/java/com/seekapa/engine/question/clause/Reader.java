@@ -152,6 +152,17 @@ final class Reader {
     return (NotUnderstood) interpretation;
   }
 
+  /** Questions that mean the same in the light of definitions, and what they mean. */
+  void readsWith(String hint, String meaning, String... questions) {
+    var context = CONTEXT.explained(Optional.of(hint));
+    assertThat(questions)
+        .allSatisfy(it -> {
+          var interpretation = interpreter.interpret(it, context);
+          assertThat(interpretation).as(it).isInstanceOf(Understood.class);
+          assertThat(shown(((Understood) interpretation).query())).as(it).isEqualTo(meaning);
+        });
+  }
+
   /** Questions that mean the same, and what they mean. */
   void reads(String meaning, String... questions) {
     assertThat(questions).allSatisfy(it -> assertThat(shown(query(it))).as(it).isEqualTo(meaning));

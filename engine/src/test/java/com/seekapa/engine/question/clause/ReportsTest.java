@@ -1,0 +1,44 @@
+package com.seekapa.engine.question.clause;
+
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+  private final Reader library = Reader.library();
+  private final Reader shipping = Reader.shipping();
+
+  @Test
+  void a_sentence_of_its_own_says_what_is_shown() {
+    library.reads(
+        "number_of_loans | members.name members.city row of members | order number_of_loans DESCENDING | limit 3",
+        "Who are the top 3 members by number of loans? Return their name, city and the number of"
+            + " loans.");
+  }
+
+  @Test
+  void what_was_counted_before_is_shown_too_unless_the_report_counts() {
+    library.reads("number_of_loans | members.member_id", "How many loans does each member have? List the member ids.");
+  }
+
+  @Test
+  void tops_are_ordered_by_several_measures() {
+    shipping.reads(
+        "number_of_ships average_ships.tonnage | ships.flag | order number_of_ships DESCENDING average_ships.tonnage DESCENDING | limit 5",
+        "What are the top 5 flags by number of ships and average tonnage? Return the flag, number"
+            + " of ships and average tonnage.");
+  }
+
+  @Test
+  void superlatives_of_many_are_listed_in_the_order_asked_for() {
+    library.reads("books.title books.pages | order books.pages DESCENDING", "Which books have the most pages, ordered from highest to lowest?");
+  }
+
+  @Test
+  void the_top_of_what_is_counted_needs_no_measure() {
+    library.reads("number_of_members | members.city | order number_of_members DESCENDING | limit 2", "What is the number of members for the top 2 cities?");
+  }
+
+  @Test
+  void a_report_of_different_values_lists_each_once() {
+    library.reads("members.city | distinct", "Which members borrowed books? Return the distinct cities.");
+  }
+}
