@@ -73,8 +73,7 @@ record Definitions(List<Entry> entries) {
         var name =
             Pattern.compile(
                 "(?i)(?<![\\w-])(?:total )?" + Pattern.quote(entry.name()) + "(?![\\w-])");
-        text =
-            name.matcher(text).replaceAll(Matcher.quoteReplacement(entry.text()));
+        text = name.matcher(text).replaceAll(Matcher.quoteReplacement(entry.text()));
       }
     }
     return text;

@@ -154,8 +154,7 @@ final class Resolver {
       }
       if (piece.is(Sense.OfTable.class).isPresent()) {
         boolean isKey = j == i - 1 && pieces.get(i).text().matches("ids?|identifiers?");
-        return Math.max(
-            best, isTable(piece, table) ? (isKey ? 4.5 : j == i - 1 ? 2.5 : 1.7) : 0);
+        return Math.max(best, isTable(piece, table) ? (isKey ? 4.5 : j == i - 1 ? 2.5 : 1.7) : 0);
       }
     }
     return best;

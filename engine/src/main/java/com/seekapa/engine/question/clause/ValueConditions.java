@@ -119,8 +119,7 @@ final class ValueConditions {
     if (text.isEmpty() || column.isEmpty() || !sketch.is(next, Cue.IN)) {
       return false;
     }
-    boolean alternative =
-        sketch.is(sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE), Cue.OR);
+    boolean alternative = sketch.is(sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE), Cue.OR);
     sketch.condition(
         new Filter.Like(column.get(), Filter.Position.ANYWHERE, text.get()), alternative);
     sketch.use(i, behind);
@@ -255,9 +254,7 @@ final class ValueConditions {
             .filter(it -> it.from().table().equals(subject) && it.to().table().equals(table.name()))
             .map(Relationship::from)
             .findFirst()
-            .orElse(
-                new ColumnReference(
-                    table.name(), table.primaryKey().orElseThrow()));
+            .orElse(new ColumnReference(table.name(), table.primaryKey().orElseThrow()));
     return sketch.model.dimensions().stream().filter(it -> it.home().equals(home)).findFirst();
   }
 

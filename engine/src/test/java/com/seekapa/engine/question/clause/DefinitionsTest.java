@@ -15,7 +15,10 @@ class DefinitionsTest {
 
   @Test
   void a_name_stands_for_the_words_that_define_it() {
-    library.readsWith("ALM = average age", "average_members.age | where members.city in [Berlin]", "What is the ALM of members in Berlin?");
+    library.readsWith(
+        "ALM = average age",
+        "average_members.age | where members.city in [Berlin]",
+        "What is the ALM of members in Berlin?");
   }
 
   @Test
@@ -43,14 +46,15 @@ class DefinitionsTest {
         .isEmpty();
     assertThat(
             Calculations.read(
-                new Definitions.Entry("GAP", "(a - b / c"),
-                words -> Optional.of(named(words))))
+                new Definitions.Entry("GAP", "(a - b / c"), words -> Optional.of(named(words))))
         .isEmpty();
   }
 
   @Test
   void a_question_may_define_its_own_words() {
-    library.reads("sum_loans.fine | where members.city in [Berlin]", "What is the income in Berlin? Note that income refers to the total fine.");
+    library.reads(
+        "sum_loans.fine | where members.city in [Berlin]",
+        "What is the income in Berlin? Note that income refers to the total fine.");
   }
 
   @Test
@@ -63,8 +67,7 @@ class DefinitionsTest {
   }
 
   private String calculated(String text) {
-    return Calculations.read(
-            new Definitions.Entry("GAP", text), words -> Optional.of(named(words)))
+    return Calculations.read(new Definitions.Entry("GAP", text), words -> Optional.of(named(words)))
         .map(it -> shown(it.expression()))
         .orElseThrow();
   }

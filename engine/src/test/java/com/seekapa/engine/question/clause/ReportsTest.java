@@ -16,7 +16,9 @@ class ReportsTest {
 
   @Test
   void what_was_counted_before_is_shown_too_unless_the_report_counts() {
-    library.reads("number_of_loans | members.member_id", "How many loans does each member have? List the member ids.");
+    library.reads(
+        "number_of_loans | members.member_id",
+        "How many loans does each member have? List the member ids.");
   }
 
   @Test
@@ -29,16 +31,21 @@ class ReportsTest {
 
   @Test
   void superlatives_of_many_are_listed_in_the_order_asked_for() {
-    library.reads("books.title books.pages | order books.pages DESCENDING", "Which books have the most pages, ordered from highest to lowest?");
+    library.reads(
+        "books.title books.pages | order books.pages DESCENDING",
+        "Which books have the most pages, ordered from highest to lowest?");
   }
 
   @Test
   void the_top_of_what_is_counted_needs_no_measure() {
-    library.reads("number_of_members | members.city | order number_of_members DESCENDING | limit 2", "What is the number of members for the top 2 cities?");
+    library.reads(
+        "number_of_members | members.city | order number_of_members DESCENDING | limit 2",
+        "What is the number of members for the top 2 cities?");
   }
 
   @Test
   void a_report_of_different_values_lists_each_once() {
-    library.reads("members.city | distinct", "Which members borrowed books? Return the distinct cities.");
+    library.reads(
+        "members.city | distinct", "Which members borrowed books? Return the distinct cities.");
   }
 }
