@@ -436,8 +436,7 @@ final class Assembly {
 
   private boolean isOf(Measure measure, Table table) {
     return measure.equals(sketch.aggregates.rows(table))
-        || (measure.expression()
-                instanceof Expression.Aggregate(_, var over)
+        || (measure.expression() instanceof Expression.Aggregate(_, var over)
             && over.table().equals(table.name()));
   }
 
@@ -626,8 +625,7 @@ final class Assembly {
   }
 
   private static boolean isOver(Measure measure, Dimension column) {
-    return measure.expression()
-            instanceof Expression.Aggregate(_, var over)
+    return measure.expression() instanceof Expression.Aggregate(_, var over)
         && over.equals(column.home());
   }
 }

@@ -138,8 +138,7 @@ final class Cues {
     return Map.copyOf(senses);
   }
 
-  private static void read(
-      String lines, Function<String, Sense> sense, Map<String, Sense> into) {
+  private static void read(String lines, Function<String, Sense> sense, Map<String, Sense> into) {
     lines
         .lines()
         .forEach(line -> {

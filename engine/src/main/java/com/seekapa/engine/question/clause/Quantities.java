@@ -59,9 +59,7 @@ final class Quantities {
       var amount = summed(at).orElseThrow();
       sketch.condition(
           new Filter.MeasureCompared(
-              sketch.aggregates.of(Aggregation.SUM, amount),
-              comparator,
-              number.get()),
+              sketch.aggregates.of(Aggregation.SUM, amount), comparator, number.get()),
           false);
       sketch.use(i, at);
     } else if (countsItself(next, at)) {
@@ -215,10 +213,8 @@ final class Quantities {
 
   private List<Dimension> numericOutputs() {
     return sketch.outputs.stream()
-        .flatMap(it ->
-            it instanceof Output.OfColumn(var column)
-                ? Stream.of(column)
-                : Stream.empty())
+        .flatMap(
+            it -> it instanceof Output.OfColumn(var column) ? Stream.of(column) : Stream.empty())
         .filter(it -> it.type().isNumeric())
         .toList();
   }

@@ -250,10 +250,7 @@ final class Sketch {
           model.dimensions().stream()
               .filter(it -> it.home().table().equals(table.name()))
               .filter(it ->
-                  (" "
-                          + String.join(
-                              " ", Tokenizer.bases(it.names().label()))
-                          + " ")
+                  (" " + String.join(" ", Tokenizer.bases(it.names().label())) + " ")
                       .contains(" " + word + " "))
               .findFirst();
       if (found.isPresent()) {
