@@ -35,6 +35,6 @@ SELECT
 FROM keys
 LEFT JOIN clubs_part ON clubs_part.city IS NOT DISTINCT FROM keys.city
 LEFT JOIN players_part ON players_part.city IS NOT DISTINCT FROM keys.city
-ORDER BY city
+ORDER BY keys.city
 LIMIT 1001
 -- parameters: []

@@ -28,6 +28,6 @@ halves AS (
 SELECT halves.half, coalesce(matches_part.match_count, 0) AS match_count
 FROM halves
 LEFT JOIN matches_part ON matches_part.half IS NOT DISTINCT FROM halves.half
-ORDER BY half
+ORDER BY halves.half
 LIMIT 1001
 -- parameters: []

@@ -26,6 +26,6 @@ months AS (
 SELECT months.month, coalesce(matches_part.match_count, 0) AS match_count
 FROM months
 LEFT JOIN matches_part ON matches_part.month = months.month
-ORDER BY month
+ORDER BY months.month
 LIMIT 1001
 -- parameters: [2023-01-01, 2024-01-01, 2023-01-01, 2023-12-31]

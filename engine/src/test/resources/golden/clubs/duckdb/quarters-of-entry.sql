@@ -28,6 +28,6 @@ quarters AS (
 SELECT quarters.quarter, coalesce(memberships_part.membership_count, 0) AS membership_count
 FROM quarters
 LEFT JOIN memberships_part ON memberships_part.quarter = quarters.quarter
-ORDER BY quarter
+ORDER BY quarters.quarter
 LIMIT 1001
 -- parameters: [2020-01-01, 2020-06-30, 2020-01-01, 2020-06-30]

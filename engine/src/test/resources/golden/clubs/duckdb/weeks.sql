@@ -26,6 +26,6 @@ weeks AS (
 SELECT weeks.week, coalesce(matches_part.match_count, 0) AS match_count
 FROM weeks
 LEFT JOIN matches_part ON matches_part.week = weeks.week
-ORDER BY week
+ORDER BY weeks.week
 LIMIT 1001
 -- parameters: [2022-12-26, 2023-01-16, 2022-12-26, 2023-01-15]

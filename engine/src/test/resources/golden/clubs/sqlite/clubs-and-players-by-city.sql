@@ -35,6 +35,6 @@ SELECT
 FROM keys
 LEFT JOIN clubs_part ON clubs_part.city IS keys.city
 LEFT JOIN players_part ON players_part.city IS keys.city
-ORDER BY city NULLS LAST
+ORDER BY keys.city NULLS LAST
 LIMIT 1001
 -- parameters: []

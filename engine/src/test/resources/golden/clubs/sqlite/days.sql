@@ -35,6 +35,6 @@ days AS (
 SELECT days.day AS day, coalesce(matches_part.match_count, 0) AS match_count
 FROM days
 LEFT JOIN matches_part ON matches_part.day = days.day
-ORDER BY day NULLS LAST
+ORDER BY days.day NULLS LAST
 LIMIT 1001
 -- parameters: [2023-01-05, 2023-01-08, 2023-01-05, 2023-01-07]

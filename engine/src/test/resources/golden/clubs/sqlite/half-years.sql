@@ -39,6 +39,6 @@ halves AS (
 SELECT halves.half AS half, coalesce(matches_part.match_count, 0) AS match_count
 FROM halves
 LEFT JOIN matches_part ON matches_part.half IS halves.half
-ORDER BY half NULLS LAST
+ORDER BY halves.half NULLS LAST
 LIMIT 1001
 -- parameters: []

@@ -39,6 +39,6 @@ SELECT
   coalesce(memberships_part.membership_count, 0) AS membership_count
 FROM quarters
 LEFT JOIN memberships_part ON memberships_part.quarter = quarters.quarter
-ORDER BY quarter NULLS LAST
+ORDER BY quarters.quarter NULLS LAST
 LIMIT 1001
 -- parameters: [2020-01-01, 2020-07-01, 2020-01-01, 2020-06-30]

@@ -37,6 +37,6 @@ weeks AS (
 SELECT weeks.week AS week, coalesce(matches_part.match_count, 0) AS match_count
 FROM weeks
 LEFT JOIN matches_part ON matches_part.week = weeks.week
-ORDER BY week NULLS LAST
+ORDER BY weeks.week NULLS LAST
 LIMIT 1001
 -- parameters: [2022-12-26, 2023-01-16, 2022-12-26, 2023-01-15]
