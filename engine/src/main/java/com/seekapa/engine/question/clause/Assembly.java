@@ -66,16 +66,10 @@ final class Assembly {
       }
     }
     if (sketch.everything) {
-      sketch.subject().ifPresent(it -> columns.addAll(columnsOf(it)));
+      sketch.subject().ifPresent(it -> columns.addAll(sketch.columns(it)));
     }
     groups.addAll(sketch.groups);
     colours.addAll(sketch.colours);
-  }
-
-  private List<Dimension> columnsOf(Table table) {
-    return sketch.model.dimensions().stream()
-        .filter(it -> it.home().table().equals(table.name()))
-        .toList();
   }
 
   private void bins() {
@@ -102,8 +96,7 @@ final class Assembly {
             .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
             .findFirst();
     if (dated.isPresent()) {
-      boolean bars =
-          sketch.chart.filter(it -> it == ChartKind.BAR || it == ChartKind.STACKED_BAR).isPresent();
+      boolean bars = isDrawnAs(ChartKind.BAR, ChartKind.STACKED_BAR);
       if (bars && dated.get().role() != Dimension.Role.YEAR) {
         sketch.bins.add(new Bin(TimePart.MONTH_OF_YEAR, dated));
       }
@@ -140,7 +133,7 @@ final class Assembly {
     return sketch
         .subject()
         .flatMap(table ->
-            columnsOf(table).stream()
+            sketch.columns(table).stream()
                 .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
                 .findFirst());
   }
@@ -163,11 +156,8 @@ final class Assembly {
     return table
         .naming()
         .map(sketch.model::dimension)
-        .or(() ->
-            columnsOf(table).stream()
-                .filter(it -> table.primaryKey().filter(it.home().column()::equals).isPresent())
-                .findFirst())
-        .or(() -> columnsOf(table).stream().findFirst());
+        .or(() -> sketch.key(table))
+        .or(() -> sketch.columns(table).stream().findFirst());
   }
 
   // --- What is counted
@@ -178,13 +168,8 @@ final class Assembly {
       return;
     }
     boolean drawsOne =
-        sketch
-                .chart
-                .filter(it ->
-                    it != ChartKind.TABLE
-                        && it != ChartKind.SCATTER
-                        && it != ChartKind.GROUPED_SCATTER)
-                .isPresent()
+        sketch.chart.isPresent()
+            && !isDrawnAs(ChartKind.TABLE, ChartKind.SCATTER, ChartKind.GROUPED_SCATTER)
             && columns.size() + groups.size() == 1
             && numericMeasurable().isEmpty();
     boolean rowsByGroup =
@@ -253,7 +238,7 @@ final class Assembly {
   }
 
   private Optional<Grouping> timeOf(Table table) {
-    return columnsOf(table).stream()
+    return sketch.columns(table).stream()
         .filter(it -> it.role() == Dimension.Role.YEAR)
         .findFirst()
         .<Grouping>map(Grouping.ByDimension::new)
@@ -269,9 +254,6 @@ final class Assembly {
     }
     for (var column : List.copyOf(columns)) {
       if (isMoment(column)) {
-        var later = new ArrayList<>(columns);
-        columns.clear();
-        later.forEach(it -> columns.add(it));
         columns.remove(column);
         groups.add(day(column));
       }
@@ -320,11 +302,7 @@ final class Assembly {
   private void aggregatedByGroup() {
     boolean grouped = !groups.isEmpty() || !sketch.groupedRows.isEmpty();
     var numbers = numericMeasurable();
-    boolean scatter =
-        sketch
-            .chart
-            .filter(it -> it == ChartKind.SCATTER || it == ChartKind.GROUPED_SCATTER)
-            .isPresent();
+    boolean scatter = isDrawnAs(ChartKind.SCATTER, ChartKind.GROUPED_SCATTER);
     boolean against = sketch.versus && numbers.size() > 1;
     if (sketch.versus
         && !grouped
@@ -387,6 +365,10 @@ final class Assembly {
                     || it.key() instanceof Key.Count && !isDrawnPairs());
   }
 
+  private boolean isDrawnAs(ChartKind... kinds) {
+    return sketch.chart.filter(List.of(kinds)::contains).isPresent();
+  }
+
   /** A chart of pairs of values has a y axis, and nothing is counted. */
   private boolean isDrawnPairs() {
     return sketch.chart.isPresent()
@@ -395,10 +377,7 @@ final class Assembly {
   }
 
   private SemanticQuery listing() {
-    var shown = new ArrayList<Grouping>();
-    columns.forEach(it -> shown.add(new Grouping.ByDimension(it)));
-    groups.forEach(it -> addNew(shown, it));
-    colours.forEach(it -> addNew(shown, new Grouping.ByDimension(it)));
+    var shown = shown();
     var homes = shown.stream().flatMap(it -> home(it).stream()).distinct().toList();
     var rows =
         sketch.distinct
@@ -408,11 +387,8 @@ final class Assembly {
   }
 
   private SemanticQuery grouped() {
-    var shown = new ArrayList<Grouping>();
-    columns.forEach(it -> shown.add(new Grouping.ByDimension(it)));
-    groups.forEach(it -> addNew(shown, it));
-    colours.forEach(it -> addNew(shown, new Grouping.ByDimension(it)));
-    rowOf(shown).ifPresent(it -> addNew(shown, new Grouping.ByRow(it)));
+    var shown = shown();
+    rowOf(shown).ifPresent(it -> shown.add(new Grouping.ByRow(it)));
     return query(List.copyOf(measures), shown, new Rows.Distinct());
   }
 
@@ -446,10 +422,12 @@ final class Assembly {
             it.key() instanceof Key.OfMeasure(var measure) ? Stream.of(measure) : Stream.empty());
   }
 
-  private static void addNew(List<Grouping> shown, Grouping grouping) {
-    if (!shown.contains(grouping)) {
-      shown.add(grouping);
-    }
+  private List<Grouping> shown() {
+    var shown = new LinkedHashSet<Grouping>();
+    columns.forEach(it -> shown.add(new Grouping.ByDimension(it)));
+    shown.addAll(groups);
+    colours.forEach(it -> shown.add(new Grouping.ByDimension(it)));
+    return new ArrayList<>(shown);
   }
 
   private SemanticQuery query(List<Measure> measures, List<Grouping> shown, Rows rows) {
@@ -538,7 +516,7 @@ final class Assembly {
           measures.stream()
               .findFirst()
               .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
-              .or(() -> counted(shown));
+              .or(this::countedRows);
       case Key.OfMeasure(var measure) -> Optional.of(new Ordering.Key.OfMeasure(measure));
       case Key.OfColumn(var column) -> Optional.of(column(column, measures, shown));
     };
@@ -566,8 +544,7 @@ final class Assembly {
 
   /** Time runs along the x axis of a line, wherever it was named. */
   private Optional<Ordering.Key> x(List<Grouping> shown) {
-    boolean line =
-        sketch.chart.filter(it -> it == ChartKind.LINE || it == ChartKind.GROUPED_LINE).isPresent();
+    boolean line = isDrawnAs(ChartKind.LINE, ChartKind.GROUPED_LINE);
     return shown.stream()
         .filter(it -> line && isDated(it))
         .findFirst()
@@ -591,7 +568,7 @@ final class Assembly {
     };
   }
 
-  private Optional<Ordering.Key> counted(List<Grouping> shown) {
+  private Optional<Ordering.Key> countedRows() {
     return countedTable().map(it -> new Ordering.Key.OfMeasure(sketch.aggregates.rows(it)));
   }
 

@@ -168,60 +168,11 @@ public final class ClauseInterpreter implements Interpreter {
       case Sense.OfMeasure _ -> Role.MEASURE;
       case Sense.OfChart _ -> Role.CHART;
       case Sense.OfCue(var cue) ->
-          switch (cue) {
-            case COUNT, AVERAGE, SUM, MAXIMUM, MINIMUM, MEDIAN -> Role.MEASURE;
-            case ORDER, ASCENDING, DESCENDING, ALPHABETICAL -> Role.ORDER;
-            case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> Role.LIMIT;
-            case SHOW,
-                WHICH,
-                WHO,
-                WHEN,
-                DISTINCT,
-                EACH,
-                BY,
-                AND,
-                OR,
-                NOT,
-                NONE,
-                EVERY,
-                RELATIVE,
-                HAVE,
-                OF,
-                IN,
-                IS,
-                THAN,
-                MORE,
-                AT_LEAST,
-                LESS,
-                AT_MOST,
-                EXACTLY,
-                OR_MORE,
-                OR_LESS,
-                BETWEEN,
-                TO,
-                BEFORE,
-                AFTER,
-                SINCE,
-                CONTAINS,
-                STARTS,
-                ENDS,
-                MISSING,
-                PRESENT,
-                X_AXIS,
-                Y_AXIS,
-                BIN,
-                COLOUR,
-                VERSUS,
-                OVER,
-                BOTH,
-                EVERYTHING,
-                THEIR,
-                PERCENTAGE,
-                RATIO,
-                COMMA,
-                STOP,
-                FILLER ->
-                Role.NOISE;
+          switch (cue.kind()) {
+            case AGGREGATE -> Role.MEASURE;
+            case ORDERING -> Role.ORDER;
+            case SUPERLATIVE -> Role.LIMIT;
+            case OPERATOR, LINK, FILLER -> Role.NOISE;
           };
       case Sense.Unknown _ -> Role.IGNORED;
     };

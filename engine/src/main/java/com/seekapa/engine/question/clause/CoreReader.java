@@ -92,7 +92,7 @@ final class CoreReader {
       case Sense.OfNumber _ -> quantities.number(i, state == State.CONDITION);
       case Sense.OfPart(var part) -> part(i, part);
       case Sense.OfMeasure(var measure) -> {
-        sketch.outputs.add(new Output.OfMeasure(measure));
+        sketch.show(measure);
         aggregations.clear();
         sketch.use(i);
       }
@@ -165,7 +165,7 @@ final class CoreReader {
       case CONTAINS, STARTS, ENDS -> values.like(i);
       case BEFORE, AFTER, SINCE, IN -> {
         if (!values.when(i)) {
-          inside(i);
+          sketch.use(i);
         }
       }
       case OR,
@@ -265,10 +265,6 @@ final class CoreReader {
     return end;
   }
 
-  private void inside(int i) {
-    sketch.use(i);
-  }
-
   /** "when was …", "where is …": the column that says so. */
   private void askedFor(int i) {
     sketch.use(i);
@@ -276,10 +272,7 @@ final class CoreReader {
         sketch.at(i).text().startsWith("when")
             ? List.of("date", "time", "year", "day")
             : List.of("location", "address", "city", "place", "country", "venue");
-    sketch
-        .subject()
-        .flatMap(it -> sketch.columnOf(it, words))
-        .ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
+    sketch.subject().flatMap(it -> sketch.columnOf(it, words)).ifPresent(it -> sketch.show(it));
   }
 
   private void counting(int i) {
@@ -287,8 +280,7 @@ final class CoreReader {
     if (before == i - 1
         && sketch.table(before).isPresent()
         && sketch.at(i).text().matches("counts?|numbers?")) {
-      sketch.outputs.add(
-          new Output.OfMeasure(sketch.aggregates.rows(sketch.table(before).orElseThrow())));
+      sketch.show(sketch.aggregates.rows(sketch.table(before).orElseThrow()));
       sketch.use(i);
       return;
     }
@@ -298,8 +290,7 @@ final class CoreReader {
             .filter(it -> !it.type().isNumeric() && showsOthers(sketch.home(it)))
             .isPresent()) {
       sketch.outputs.remove(new Output.OfColumn(counted.orElseThrow()));
-      sketch.outputs.add(
-          new Output.OfMeasure(sketch.aggregates.rows(sketch.home(counted.orElseThrow()))));
+      sketch.show(sketch.aggregates.rows(sketch.home(counted.orElseThrow())));
       sketch.use(i);
       return;
     }
@@ -329,7 +320,7 @@ final class CoreReader {
     }
     var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && state != State.CONDITION);
     if (phrase.isPresent() && sketch.chart.isEmpty() && aggregations.isEmpty()) {
-      sketch.outputs.add(new Output.OfMeasure(phrase.get().measure()));
+      sketch.show(phrase.get().measure());
       sketch.use(i, phrase.get().last());
       state = State.SHOW;
       counting = false;
@@ -415,13 +406,6 @@ final class CoreReader {
     }
   }
 
-  private Optional<Dimension> keyOf(Table table) {
-    return sketch.model.dimensions().stream()
-        .filter(it -> it.home().table().equals(table.name()))
-        .filter(it -> table.primaryKey().filter(it.home().column()::equals).isPresent())
-        .findFirst();
-  }
-
   /** "managers that have ids": the key just spoken of, not that of other rows. */
   private Optional<Dimension> keyOfEntity(int i) {
     if (!sketch.at(i).text().matches("ids?|identifiers?|numbers?|codes?")) {
@@ -429,7 +413,7 @@ final class CoreReader {
     }
     var ofRows =
         sketch.at(i).text().startsWith("id")
-            ? sketch.table(i - 1).flatMap(this::keyOf)
+            ? sketch.table(i - 1).flatMap(sketch::key)
             : Optional.<Dimension>empty();
     if (ofRows.isPresent()) {
       return ofRows;
@@ -534,8 +518,7 @@ final class CoreReader {
 
   private void show(int i, Dimension column) {
     if (!aggregations.isEmpty()) {
-      aggregations.forEach(
-          it -> sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(it, column))));
+      aggregations.forEach(it -> sketch.show(sketch.aggregates.of(it, column)));
       if (!sharesAggregation(i, column)) {
         aggregations.clear();
       }
@@ -543,7 +526,7 @@ final class CoreReader {
     } else if (counting) {
       count(i, column);
     } else if (!isEntity(i, column)) {
-      sketch.outputs.add(new Output.OfColumn(column));
+      sketch.show(column);
       sketch.distinct |= distinct;
       distinct = false;
     }
@@ -555,7 +538,7 @@ final class CoreReader {
       return true;
     }
     if (sketch.isLooseKey(i)
-        && Lexicon.quality(sketch.at(i).sense()) < 0.72
+        && sketch.at(i).sense().quality() < 0.72
         && !sketch.outputs.isEmpty()) {
       return true;
     }
@@ -610,26 +593,26 @@ final class CoreReader {
         && !groupsLater(i)) {
       distinct = false;
       sketch.counted = true;
-      sketch.outputs.add(new Output.OfColumn(column));
+      sketch.show(column);
     } else if (distinct) {
-      sketch.outputs.add(
-          new Output.OfMeasure(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)));
+      sketch.show(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column));
       distinct = false;
     } else if (column.role() == Dimension.Role.AMOUNT || column.role() == Dimension.Role.LEVEL) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, column)));
+      sketch.show(sketch.aggregates.of(Aggregation.SUM, column));
     } else if (sketch.isLooseKey(i) && sketch.referred(column).isPresent()) {
-      sketch.outputs.add(
-          new Output.OfMeasure(sketch.aggregates.rows(sketch.referred(column).orElseThrow())));
+      sketch.show(sketch.aggregates.rows(sketch.referred(column).orElseThrow()));
     } else if (showsOthers(home)) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
+      sketch.show(sketch.aggregates.rows(home));
     } else if (column.role() == Dimension.Role.IDENTIFIER || sketch.chart.isEmpty()) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
+      sketch.show(sketch.aggregates.rows(home));
     } else {
       sketch.counted = true;
       if (groupsLater(i)) {
-        sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(home)));
-      } else if (sketch.groups.isEmpty() && sketch.groupedRows.isEmpty() && !hasColumn(column)) {
-        sketch.outputs.add(new Output.OfColumn(column));
+        sketch.show(sketch.aggregates.rows(home));
+      } else if (sketch.groups.isEmpty()
+          && sketch.groupedRows.isEmpty()
+          && !sketch.shownColumns().contains(column)) {
+        sketch.show(column);
       }
     }
   }
@@ -637,13 +620,7 @@ final class CoreReader {
   /** "counties and the number of delegates": something of another table is counted. */
   private boolean showsOthers(Table home) {
     return !sketch.groupedRows.isEmpty() && !sketch.groupedRows.contains(home)
-        || sketch.outputs.stream()
-            .anyMatch(
-                it -> it instanceof Output.OfColumn(var shown) && !sketch.home(shown).equals(home));
-  }
-
-  private boolean hasColumn(Dimension column) {
-    return sketch.outputs.contains(new Output.OfColumn(column));
+        || sketch.shownColumns().stream().anyMatch(it -> !sketch.home(it).equals(home));
   }
 
   /** A column in a clause of conditions that says nothing of it may be shown after all. */
@@ -656,7 +633,7 @@ final class CoreReader {
     boolean listed =
         sketch.is(sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.THEIR);
     if (listed) {
-      sketch.outputs.add(new Output.OfColumn(column));
+      sketch.show(column);
     }
   }
 
@@ -709,10 +686,10 @@ final class CoreReader {
       return;
     }
     if (counting && amount.isPresent()) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.of(Aggregation.SUM, amount.get())));
+      sketch.show(sketch.aggregates.of(Aggregation.SUM, amount.get()));
       counting = false;
     } else if (counting) {
-      sketch.outputs.add(new Output.OfMeasure(sketch.aggregates.rows(table)));
+      sketch.show(sketch.aggregates.rows(table));
       counting = false;
       distinct = false;
     } else if (aggregations.isEmpty()) {
@@ -721,10 +698,7 @@ final class CoreReader {
               && sketch.is(i + 1, Cue.AND, Cue.COMMA)
               && sketch.column(sketch.after(i + 1, Cue.FILLER, Cue.THEIR)).isPresent();
       if (listed) {
-        table
-            .naming()
-            .map(sketch.model::dimension)
-            .ifPresent(it -> sketch.outputs.add(new Output.OfColumn(it)));
+        table.naming().map(sketch.model::dimension).ifPresent(it -> sketch.show(it));
       }
       sketch.outputs.add(new Output.OfRows(table));
     }
@@ -736,9 +710,5 @@ final class CoreReader {
     return before >= 0 && sketch.at(before).text().contains("amount")
         ? sketch.columnOf(table, List.of("amount")).filter(it -> it.type().isNumeric())
         : Optional.empty();
-  }
-
-  Optional<Aggregation> left() {
-    return aggregations.stream().findFirst();
   }
 }

@@ -208,7 +208,7 @@ final class Cutter {
                 .map(Token::base)
                 .collect(Collectors.joining(" ")))
         .stream()
-        .filter(it -> senses.isEmpty() && Lexicon.quality(it) > 0.9)
+        .filter(it -> senses.isEmpty() && it.quality() > 0.9)
         .findFirst()
         .ifPresent(senses::add);
     senses.add(new Sense.Quoted(quote.text()));
@@ -237,72 +237,12 @@ final class Cutter {
     };
   }
 
+  /** "average" is a cue before it is the name of a column. */
   private static double weight(Cue cue) {
-    return switch (cue) {
+    return switch (cue.kind()) {
       case FILLER -> 5.6;
-      case AVERAGE, SUM, MAXIMUM, MINIMUM, COUNT -> 10.05;
-      case SHOW,
-          WHICH,
-          WHO,
-          WHEN,
-          MEDIAN,
-          DISTINCT,
-          EACH,
-          BY,
-          AND,
-          OR,
-          NOT,
-          NONE,
-          EVERY,
-          RELATIVE,
-          HAVE,
-          OF,
-          IN,
-          IS,
-          THAN,
-          MORE,
-          AT_LEAST,
-          LESS,
-          AT_MOST,
-          EXACTLY,
-          OR_MORE,
-          OR_LESS,
-          BETWEEN,
-          TO,
-          BEFORE,
-          AFTER,
-          SINCE,
-          CONTAINS,
-          STARTS,
-          ENDS,
-          MISSING,
-          PRESENT,
-          TOP,
-          BOTTOM,
-          MOST,
-          LEAST,
-          COMMON,
-          RARE,
-          LATEST,
-          EARLIEST,
-          ORDER,
-          ASCENDING,
-          DESCENDING,
-          ALPHABETICAL,
-          X_AXIS,
-          Y_AXIS,
-          BIN,
-          COLOUR,
-          VERSUS,
-          OVER,
-          BOTH,
-          EVERYTHING,
-          THEIR,
-          PERCENTAGE,
-          RATIO,
-          COMMA,
-          STOP ->
-          9;
+      case AGGREGATE -> cue == Cue.MEDIAN ? 9 : 10.05;
+      case ORDERING, SUPERLATIVE, OPERATOR, LINK -> 9;
     };
   }
 

@@ -87,23 +87,6 @@ public final class Lexicon {
         .toList();
   }
 
-  static double quality(Sense sense) {
-    return switch (sense) {
-      case Sense.OfTable(_, var quality) -> quality;
-      case Sense.OfColumn(_, var quality) -> quality;
-      case Sense.OfCue _,
-          Sense.OfValue _,
-          Sense.OfNumber _,
-          Sense.OfRange _,
-          Sense.OfMeasure _,
-          Sense.OfPart _,
-          Sense.OfChart _,
-          Sense.Quoted _,
-          Sense.Unknown _ ->
-          1;
-    };
-  }
-
   static Sense withQuality(Sense sense, double quality) {
     return switch (sense) {
       case Sense.OfTable(var table, _) -> new Sense.OfTable(table, quality);

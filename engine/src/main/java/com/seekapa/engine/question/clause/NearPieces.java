@@ -91,8 +91,7 @@ final class NearPieces {
     var best = new LinkedHashMap<Sense, Double>();
     for (var name : names) {
       for (var sense : lexicon.named(name.bases())) {
-        best.merge(
-            Lexicon.withQuality(sense, 0), Lexicon.quality(sense) * name.quality(), Math::max);
+        best.merge(Lexicon.withQuality(sense, 0), sense.quality() * name.quality(), Math::max);
       }
     }
     return best.entrySet().stream()

@@ -5,11 +5,9 @@ import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Filter.Comparator;
-import com.seekapa.engine.question.clause.Sketch.Output;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How many, how much: "more than 3 orders", "at least 5 points", "older than 20", "without pets".
@@ -55,13 +53,8 @@ final class Quantities {
     } else if (column.isPresent() && ownColumns(sketch.home(column.get()))) {
       related(sketch.home(column.get()), comparator, number.get());
       sketch.use(i, next);
-    } else if (summed(at).isPresent()) {
-      var amount = summed(at).orElseThrow();
-      sketch.condition(
-          new Filter.MeasureCompared(
-              sketch.aggregates.of(Aggregation.SUM, amount), comparator, number.get()),
-          false);
-      sketch.use(i, at);
+    } else if (comparesSum(i, at, comparator, number.get())) {
+      return;
     } else if (countsItself(next, at)) {
       related(ownTable().orElseThrow(), comparator, number.get());
       sketch.use(i, at);
@@ -157,14 +150,7 @@ final class Quantities {
    * Whether what is shown so far are columns of this table itself: "cities with 3 or more heads".
    */
   private boolean ownColumns(Table table) {
-    var homes =
-        sketch.outputs.stream()
-            .flatMap(it ->
-                it instanceof Output.OfColumn(var column)
-                    ? Stream.of(column.home().table())
-                    : Stream.empty())
-            .distinct()
-            .toList();
+    var homes = sketch.shownColumns().stream().map(it -> it.home().table()).distinct().toList();
     return !homes.isEmpty() && homes.stream().allMatch(table.name()::equals);
   }
 
@@ -187,11 +173,22 @@ final class Quantities {
     return Optional.empty();
   }
 
+  private boolean comparesSum(int i, int at, Comparator comparator, BigDecimal number) {
+    var amount = summed(at);
+    amount.ifPresent(it -> {
+      sketch.condition(
+          new Filter.MeasureCompared(sketch.aggregates.of(Aggregation.SUM, it), comparator, number),
+          false);
+      sketch.use(i, at);
+    });
+    return amount.isPresent();
+  }
+
   /** "served as host more than once": rows of the table spoken of last that isn't the subject. */
   private Optional<Table> others(int i) {
     var subject = sketch.subject();
     for (int j = i - 1; j >= 0; j--) {
-      var table = sketch.table(j).or(() -> Optional.empty());
+      var table = sketch.table(j);
       var home = table.isPresent() ? table : sketch.column(j).map(sketch::home);
       if (home.isPresent() && !home.equals(subject)) {
         return home;
@@ -212,20 +209,11 @@ final class Quantities {
   }
 
   private List<Dimension> numericOutputs() {
-    return sketch.outputs.stream()
-        .flatMap(
-            it -> it instanceof Output.OfColumn(var column) ? Stream.of(column) : Stream.empty())
-        .filter(it -> it.type().isNumeric())
-        .toList();
+    return sketch.shownColumns().stream().filter(it -> it.type().isNumeric()).toList();
   }
 
   private Optional<Table> ownTable() {
-    return sketch.outputs.stream()
-        .flatMap(it ->
-            it instanceof Output.OfColumn(var column)
-                ? Stream.of(sketch.home(column))
-                : Stream.empty())
-        .findFirst();
+    return sketch.shownColumns().stream().map(sketch::home).findFirst();
   }
 
   /** The column that an adjective or the clause before is about. */

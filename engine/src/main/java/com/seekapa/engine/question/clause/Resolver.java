@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Chooses which column or value is meant where several have the same name: the one of the table
@@ -39,9 +38,9 @@ final class Resolver {
   private void weighTables() {
     for (var piece : pieces) {
       piece.is(Sense.OfTable.class).ifPresent(it -> weigh(it.table().name(), 2 * it.quality()));
-      var homes = piece.senses().stream().flatMap(it -> home(it).stream()).distinct().toList();
-      if (homes.size() == 1 && home(piece.sense()).isPresent()) {
-        weigh(homes.getFirst(), 0.8 * Lexicon.quality(piece.sense()));
+      var homes = piece.senses().stream().flatMap(it -> it.home().stream()).distinct().toList();
+      if (homes.size() == 1 && piece.sense().home().isPresent()) {
+        weigh(homes.getFirst(), 0.8 * piece.sense().quality());
       }
     }
   }
@@ -54,7 +53,7 @@ final class Resolver {
 
   private Piece resolved(int i, List<Piece> before) {
     var piece = pieces.get(i);
-    if (piece.senses().size() == 1 || home(piece.sense()).isEmpty()) {
+    if (piece.senses().size() == 1 || piece.sense().home().isEmpty()) {
       return piece;
     }
     var ranked =
@@ -89,12 +88,12 @@ final class Resolver {
   }
 
   private double score(Sense sense, int i, Sense likeliest, List<Piece> before) {
-    var home = home(sense);
+    var home = sense.home();
     if (home.isEmpty() || isValue(sense) != isValue(likeliest)) {
       return sense instanceof Sense.OfTable(_, var quality) ? 6 * quality + 2 : -100;
     }
     double sameKind = likeliest instanceof Sense.OfTable ? 0 : 2;
-    return 6 * Lexicon.quality(sense)
+    return 6 * sense.quality()
         + sameKind
         + beside(home.get(), i)
         + near(home.get())
@@ -198,22 +197,5 @@ final class Resolver {
       }
     }
     return 0;
-  }
-
-  private static Optional<String> home(Sense sense) {
-    return switch (sense) {
-      case Sense.OfColumn(var dimension, _) -> Optional.of(dimension.home().table());
-      case Sense.OfValue(var dimension, _) -> Optional.of(dimension.home().table());
-      case Sense.OfTable _,
-          Sense.OfCue _,
-          Sense.OfNumber _,
-          Sense.OfRange _,
-          Sense.OfMeasure _,
-          Sense.OfPart _,
-          Sense.OfChart _,
-          Sense.Quoted _,
-          Sense.Unknown _ ->
-          Optional.empty();
-    };
   }
 }

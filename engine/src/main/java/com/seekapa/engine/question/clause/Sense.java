@@ -8,9 +8,20 @@ import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.TimeRange;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What a piece of a question may stand for. */
 sealed interface Sense {
+  /** How well the words say it, up to 1. */
+  default double quality() {
+    return 1;
+  }
+
+  /** The table whose column or value it is. */
+  default Optional<String> home() {
+    return Optional.empty();
+  }
+
   record OfCue(Cue cue) implements Sense {}
 
   /**
@@ -21,9 +32,19 @@ sealed interface Sense {
   record OfTable(Table table, double quality) implements Sense {}
 
   /** What a column holds; quality as for tables. */
-  record OfColumn(Dimension dimension, double quality) implements Sense {}
+  record OfColumn(Dimension dimension, double quality) implements Sense {
+    @Override
+    public Optional<String> home() {
+      return Optional.of(dimension.home().table());
+    }
+  }
 
-  record OfValue(Dimension dimension, String value) implements Sense {}
+  record OfValue(Dimension dimension, String value) implements Sense {
+    @Override
+    public Optional<String> home() {
+      return Optional.of(dimension.home().table());
+    }
+  }
 
   record OfNumber(BigDecimal number) implements Sense {}
 

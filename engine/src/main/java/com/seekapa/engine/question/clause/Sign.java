@@ -3,7 +3,6 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,37 +36,6 @@ enum Sign {
   SEVERAL_MEASURES;
 
   private static final double CLOSE = 1.0;
-  private static final Set<Cue> OPERATORS =
-      Set.of(
-          Cue.NOT,
-          Cue.NONE,
-          Cue.MORE,
-          Cue.LESS,
-          Cue.AT_LEAST,
-          Cue.AT_MOST,
-          Cue.EXACTLY,
-          Cue.BETWEEN,
-          Cue.CONTAINS,
-          Cue.STARTS,
-          Cue.ENDS,
-          Cue.BEFORE,
-          Cue.AFTER,
-          Cue.SINCE,
-          Cue.TOP,
-          Cue.BOTTOM,
-          Cue.MOST,
-          Cue.LEAST,
-          Cue.COMMON,
-          Cue.RARE,
-          Cue.LATEST,
-          Cue.EARLIEST,
-          Cue.BOTH,
-          Cue.PERCENTAGE,
-          Cue.RATIO,
-          Cue.MISSING,
-          Cue.PRESENT,
-          Cue.OR,
-          Cue.THAN);
 
   double in(Sketch sketch, SemanticQuery query) {
     return switch (this) {
@@ -109,14 +77,15 @@ enum Sign {
   }
 
   private static boolean isOperator(Sense sense) {
-    return sense instanceof Sense.OfCue(var cue) && OPERATORS.contains(cue);
+    return sense instanceof Sense.OfCue(var cue)
+        && (cue.kind() == Cue.Kind.OPERATOR || cue.kind() == Cue.Kind.SUPERLATIVE);
   }
 
   private static DoubleStream looseness(Sketch sketch) {
     return sketch.pieces.stream()
         .filter(
             it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())
-        .mapToDouble(it -> 1 - Lexicon.quality(it.sense()));
+        .mapToDouble(it -> 1 - it.sense().quality());
   }
 
   private static Stream<String> tables(SemanticQuery query) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A question on its way to a query: its pieces, which of them have been used, and what the clauses
@@ -204,6 +205,35 @@ final class Sketch {
     return flags.apply(dimension);
   }
 
+  List<Dimension> columns(Table table) {
+    return model.dimensions().stream()
+        .filter(it -> it.home().table().equals(table.name()))
+        .toList();
+  }
+
+  /** The column that is the key of a table. */
+  Optional<Dimension> key(Table table) {
+    return columns(table).stream()
+        .filter(it -> table.primaryKey().filter(it.home().column()::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The columns shown so far. */
+  List<Dimension> shownColumns() {
+    return outputs.stream()
+        .flatMap(
+            it -> it instanceof Output.OfColumn(var column) ? Stream.of(column) : Stream.empty())
+        .toList();
+  }
+
+  void show(Measure measure) {
+    outputs.add(new Output.OfMeasure(measure));
+  }
+
+  void show(Dimension column) {
+    outputs.add(new Output.OfColumn(column));
+  }
+
   Table home(Dimension dimension) {
     return model.table(dimension.home().table());
   }
@@ -243,12 +273,11 @@ final class Sketch {
         .toList();
   }
 
-  /** Columns of a table, then of all others by distance, whose names hold one of these words. */
+  /** The column of a table whose name holds one of these words, the first word first. */
   Optional<Dimension> columnOf(Table table, List<String> words) {
     for (var word : words) {
       var found =
-          model.dimensions().stream()
-              .filter(it -> it.home().table().equals(table.name()))
+          columns(table).stream()
               .filter(it ->
                   (" " + String.join(" ", Tokenizer.bases(it.names().label())) + " ")
                       .contains(" " + word + " "))

@@ -130,8 +130,7 @@ final class ValueConditions {
   private void quoted(int i) {
     var text = sketch.at(i).as(Sense.Quoted.class).map(Sense.Quoted::text).orElse("");
     for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
-      var column =
-          sketch.column(j).or(() -> Optional.<Dimension>empty()).or(() -> Optional.empty());
+      var column = sketch.column(j);
       if (column.isPresent()) {
         sketch.condition(new Filter.OneOf(column.get(), List.of(text)), false);
         sketch.use(i);
@@ -219,7 +218,7 @@ final class ValueConditions {
   /** The year or date of the rows spoken of, those mentioned nearest before first. */
   private Optional<Dimension> dated(int at) {
     for (int i = at - 1; i >= 0; i--) {
-      var table = sketch.table(i).or(() -> Optional.empty());
+      var table = sketch.table(i);
       var found = table.flatMap(this::yearOf);
       if (found.isPresent()) {
         return found;
@@ -233,10 +232,7 @@ final class ValueConditions {
   }
 
   private Optional<Dimension> yearOf(Table table) {
-    var columns =
-        sketch.model.dimensions().stream()
-            .filter(it -> it.home().table().equals(table.name()))
-            .toList();
+    var columns = sketch.columns(table);
     return columns.stream()
         .filter(it -> it.role() == Dimension.Role.YEAR)
         .findFirst()
