@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Tells rows of a table: one by all that is shown of it, "Name: Ann, age: 20"; several by their
- * number and the first of them, "There are 12 students with no pets, the first of them Ann (20)".
+ * number and the first of them, "There are 12 customers with no orders, the first of them Ann
+ * (20)".
  */
 record RowsSentence(Clauses clauses) {
   private static final int FEW = 3;

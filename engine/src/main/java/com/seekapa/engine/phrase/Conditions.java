@@ -93,7 +93,7 @@ public final class Conditions {
     return Restrictions.areNeededFor(query) ? restrictions(query) : ofNumbers(query);
   }
 
-  /** All but those on measures, after the noun they are about: "with no pets". */
+  /** All but those on measures, after the noun they are about: "with no orders". */
   private String restrictions(SemanticQuery query) {
     var filters =
         query.filters().stream()

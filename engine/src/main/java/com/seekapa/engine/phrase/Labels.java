@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Names of dimensions and tables within a sentence. Where several tables have a column of the same
- * name, the table is said as well: "stadium name".
+ * name, the table is said as well: "branch name".
  */
 final class Labels {
   private final SemanticModel model;

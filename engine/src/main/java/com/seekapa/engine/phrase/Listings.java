@@ -55,7 +55,7 @@ final class Listings {
     return homes.size() == 1 ? Optional.of(homes.getFirst()) : Optional.empty();
   }
 
-  /** "names and ages of students", "name and number of pets for each student". */
+  /** "names and ages of customers", "name and number of orders for each customer". */
   String of(SemanticQuery query) {
     return query.measures().isEmpty() ? rows(query) : measured(query);
   }

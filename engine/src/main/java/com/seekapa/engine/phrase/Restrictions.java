@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Filters of any kind and depth, as they follow the noun whose rows they are about: "whose age is
- * above the average age", "with no pets". A filter that doesn't hold is turned round where English
- * has a word for it.
+ * above the average age", "with no orders". A filter that doesn't hold is turned round where
+ * English has a word for it.
  */
 final class Restrictions {
   private final Labels labels;
@@ -58,7 +58,7 @@ final class Restrictions {
     };
   }
 
-  /** All of them: "with no pets and whose age is above 20". */
+  /** All of them: "with no orders and whose age is above 20". */
   String all(List<Filter> filters, Optional<Table> subject) {
     return String.join(" and ", each(filters, subject));
   }
@@ -227,7 +227,7 @@ final class Restrictions {
         : Conditions.number(dimension.format(), number);
   }
 
-  /** "a commission", "pets". */
+  /** "a commission", "orders". */
   private static String indefinite(String label) {
     return English.isPlural(label) ? label : English.withArticle(label);
   }

@@ -83,7 +83,7 @@ public sealed interface Filter {
 
   /**
    * The dimension has the lowest or highest value of all rows of its table that fulfil {@code
-   * among} ("the stadium with the highest capacity"); rows that tie are all in.
+   * among} ("the warehouse with the highest capacity"); rows that tie are all in.
    */
   record Extreme(Dimension dimension, Ordering.Direction direction, List<Filter> among)
       implements Filter {

@@ -79,8 +79,6 @@ final class EverydayWords {
       0.7: school, college
       0.9: film, movie, motion picture
       0.9: song, track
-      0.8: singer, vocalist
-      0.7: singer, artist, musician
       0.9: author, writer
       0.9: show, program, tv show
       0.9: match, game
@@ -130,7 +128,6 @@ final class EverydayWords {
       0.8: religion, faith
       0.8: illness, disease, sickness
       0.9: drug, medicine, medication
-      0.8: pet, animal
       """;
 
   static final WordKnowledge KNOWLEDGE = new Table(read());

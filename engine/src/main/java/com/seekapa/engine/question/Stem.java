@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Takes the endings off an English word, so that "directed", "directing" and "director" meet. After
- * M. F. Porter, "An algorithm for suffix stripping" (1980), with the endings of agents ("singer")
+ * M. F. Porter, "An algorithm for suffix stripping" (1980), with the endings of agents ("supplier")
  * and actions ("acquisition"), and in one step.
  */
 public final class Stem {

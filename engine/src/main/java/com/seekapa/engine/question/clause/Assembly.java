@@ -138,7 +138,7 @@ final class Assembly {
                 .findFirst());
   }
 
-  /** "for each stadium": by its rows, under their names. */
+  /** "for each branch": by its rows, under their names. */
   private void groupedRows() {
     for (var table : sketch.groupedRows) {
       boolean shown = columns.stream().anyMatch(it -> it.home().table().equals(table.name()));
@@ -298,7 +298,7 @@ final class Assembly {
     }
   }
 
-  /** "salary by department", "for each department the age": numbers of many rows become one. */
+  /** "price by supplier", "for each supplier the weight": numbers of many rows become one. */
   private void aggregatedByGroup() {
     boolean grouped = !groups.isEmpty() || !sketch.groupedRows.isEmpty();
     var numbers = numericMeasurable();
@@ -330,7 +330,7 @@ final class Assembly {
     }
   }
 
-  /** "horsepower by weight" sets two numbers against each other. */
+  /** "price by weight" sets two numbers against each other. */
   private boolean groupsAreNumbers() {
     return groups.stream()
         .allMatch(it ->

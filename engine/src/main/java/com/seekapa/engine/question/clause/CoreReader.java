@@ -5,6 +5,7 @@ import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
+import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.clause.Sketch.Output;
@@ -156,7 +157,7 @@ final class CoreReader {
         sketch.everything = true;
         sketch.use(i);
       }
-      case PERCENTAGE, RATIO -> sketch.use(i);
+      case PERCENTAGE -> share(i);
       case STOP -> {
         report.read(i);
         state = State.SHOW;
@@ -185,6 +186,7 @@ final class CoreReader {
           EVERY,
           THEIR,
           COMMA,
+          RATIO,
           FILLER -> {}
     }
   }
@@ -207,7 +209,7 @@ final class CoreReader {
                     .matches(".*(ed|en|made|held|won|led|lost|taught|built|sold|bought|sung)"));
   }
 
-  /** "the average across all counties" is one number. */
+  /** "the average across all branches" is one number. */
   private boolean isOfAll(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.OF);
     return sketch.at(i).text().matches("across|across all|among") && sketch.table(next).isPresent();
@@ -265,6 +267,13 @@ final class CoreReader {
     return end;
   }
 
+  /** The slices of a pie are shares; elsewhere the word stays unused, which costs confidence. */
+  private void share(int i) {
+    if (sketch.chart.filter(it -> it == ChartKind.PIE).isPresent()) {
+      sketch.use(i);
+    }
+  }
+
   /** "when was …", "where is …": the column that says so. */
   private void askedFor(int i) {
     sketch.use(i);
@@ -301,7 +310,7 @@ final class CoreReader {
     }
   }
 
-  /** "the number of singers from different countries" is one for each country. */
+  /** "the number of suppliers from different regions" is one for each region. */
   private void distinct(int i) {
     sketch.use(i);
     distinct = true;
@@ -532,7 +541,7 @@ final class CoreReader {
     }
   }
 
-  /** "names of students": a key without the word for it stands for the rows it refers to. */
+  /** "names of suppliers": a key without the word for it stands for the rows it refers to. */
   private boolean isEntity(int i, Dimension column) {
     if (isNameOfColumn(i)) {
       return true;
@@ -582,7 +591,7 @@ final class CoreReader {
         && new ColumnCondition(sketch, column).after(next).isEmpty();
   }
 
-  /** "number of different cities", "number of employee ids", "number of injuries". */
+  /** "number of different cities", "number of supplier ids", "number of returns". */
   private void count(int i, Dimension column) {
     counting = false;
     var home = sketch.home(column);
@@ -617,7 +626,7 @@ final class CoreReader {
     }
   }
 
-  /** "counties and the number of delegates": something of another table is counted. */
+  /** "regions and the number of branches": something of another table is counted. */
   private boolean showsOthers(Table home) {
     return !sketch.groupedRows.isEmpty() && !sketch.groupedRows.contains(home)
         || sketch.shownColumns().stream().anyMatch(it -> !sketch.home(it).equals(home));
@@ -637,7 +646,7 @@ final class CoreReader {
     }
   }
 
-  /** "scholarship students": a column of yes and no before the noun that it describes. */
+  /** "express parcels": a column of yes and no before the noun that it describes. */
   private boolean flagged(int i, Dimension column) {
     var flag = sketch.flag(column);
     boolean describes =
@@ -679,7 +688,7 @@ final class CoreReader {
     }
   }
 
-  /** In "student enrolment" the last noun is the thing, the first says which. */
+  /** In "customer complaint" the last noun is the thing, the first says which. */
   private void rows(int i, Table table) {
     var amount = amountOf(i, table);
     if (counting && sketch.isOpen(i + 1) && sketch.table(i + 1).isPresent()) {

@@ -205,7 +205,7 @@ public final class Lexicon {
         });
   }
 
-  /** "pet type" of pets is their "type"; "department name" may be said as "department". */
+  /** "invoice type" of invoices is their "type"; "department name" may be said as "department". */
   private void shorter(List<String> label, List<String> table, Sense sense) {
     if (startsWith(label, table) && label.size() > table.size()) {
       add(label.subList(table.size(), label.size()), sense, WITHOUT_TABLE);

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class NearWords {
   private static final int MOST = 6;
 
-  /** Nearly typed, and of the same stem or meaning: "enrolment" and "enrollment". */
+  /** Nearly typed, and of the same stem or meaning: "fulfilment" and "fulfillment". */
   private static final double OTHER_SPELLING = 0.85;
 
   private static final double ONE_ERROR = 0.7;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many, how much: "more than 3 orders", "at least 5 points", "older than 20", "without pets".
+ * How many, how much: "more than 3 orders", "at least 5 points", "older than 20", "without orders".
  */
 final class Quantities {
   private final Sketch sketch;
@@ -81,7 +81,7 @@ final class Quantities {
     return denied;
   }
 
-  /** "with 2 or more races": a number before a table, in a clause of conditions. */
+  /** "with 2 or more orders": a number before a table, in a clause of conditions. */
   void number(int i, boolean inCondition) {
     int next = sketch.after(i, Cue.FILLER, Cue.OR_MORE, Cue.OR_LESS, Cue.DISTINCT, Cue.THEIR);
     boolean more = sketch.is(i + 1, Cue.OR_MORE);
@@ -147,14 +147,15 @@ final class Quantities {
   }
 
   /**
-   * Whether what is shown so far are columns of this table itself: "cities with 3 or more heads".
+   * Whether what is shown so far are columns of this table itself: "cities with 3 or more
+   * branches".
    */
   private boolean ownColumns(Table table) {
     var homes = sketch.shownColumns().stream().map(it -> it.home().table()).distinct().toList();
     return !homes.isEmpty() && homes.stream().allMatch(table.name()::equals);
   }
 
-  /** "more than 10 people killed": an amount of other rows, a word or two behind the number. */
+  /** "more than 10 units returned": an amount of other rows, a word or two behind the number. */
   private Optional<Dimension> summed(int at) {
     for (int j = at + 1;
         j <= at + 3 && j < sketch.size() && !sketch.is(j, Cue.STOP, Cue.COMMA, Cue.AND);
@@ -184,7 +185,7 @@ final class Quantities {
     return amount.isPresent();
   }
 
-  /** "served as host more than once": rows of the table spoken of last that isn't the subject. */
+  /** "delivered late more than once": rows of the table spoken of last that isn't the subject. */
   private Optional<Table> others(int i) {
     var subject = sketch.subject();
     for (int j = i - 1; j >= 0; j--) {
@@ -284,7 +285,7 @@ final class Quantities {
     }
   }
 
-  /** "without any pets": no related row. */
+  /** "without any orders": no related row. */
   void none(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.HAVE, Cue.IN, Cue.OF);
     if (next < sketch.size() && sketch.at(next).is(Sense.Unknown.class).isPresent()) {
@@ -302,7 +303,7 @@ final class Quantities {
     }
   }
 
-  /** "who have a pet": at least one related row, where the tables aren't one thing anyway. */
+  /** "who have an order": at least one related row, where the tables aren't one thing anyway. */
   void some(int i, Table table) {
     var subject = sketch.subject();
     boolean verb = sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.HAVE, Cue.RELATIVE);

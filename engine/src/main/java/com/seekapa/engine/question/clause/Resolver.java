@@ -125,7 +125,7 @@ final class Resolver {
     return sense instanceof Sense.OfValue;
   }
 
-  /** "name of the stadium", "the stadium's name", "singers' names". */
+  /** "name of the branch", "the branch's name", "suppliers' names". */
   private double beside(String table, int i) {
     double best = 0;
     int distance = 0;

@@ -176,7 +176,7 @@ final class Sketch {
         .findFirst();
   }
 
-  /** Whether a key is said without the word for it: "accelerator" for its id. */
+  /** Whether a key is said without the word for it: "carrier" for its id. */
   boolean isLooseKey(int i) {
     return at(i)
         .is(Sense.OfColumn.class)
