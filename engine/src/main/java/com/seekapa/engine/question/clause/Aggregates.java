@@ -65,4 +65,16 @@ final class Aggregates {
                 Measure.Good.NEITHER,
                 additive));
   }
+
+  /** Whether a measure aggregates this column. */
+  static boolean isOver(Measure measure, Dimension column) {
+    return measure.expression() instanceof Expression.Aggregate(_, var over)
+        && over.equals(column.home());
+  }
+
+  /** The measure that a number is, where many rows become one and the question doesn't say how. */
+  Measure usual(Dimension number) {
+    return of(
+        number.role() == Dimension.Role.AMOUNT ? Aggregation.SUM : Aggregation.AVERAGE, number);
+  }
 }

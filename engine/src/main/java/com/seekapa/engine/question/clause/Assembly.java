@@ -1,6 +1,5 @@
 package com.seekapa.engine.question.clause;
 
-import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
@@ -10,13 +9,10 @@ import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
-import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.query.SemanticQuery.Rows;
 import com.seekapa.engine.question.clause.Sketch.Bin;
-import com.seekapa.engine.question.clause.Sketch.Condition;
 import com.seekapa.engine.question.clause.Sketch.Key;
-import com.seekapa.engine.question.clause.Sketch.Order;
 import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -93,10 +89,10 @@ final class Assembly {
                         it instanceof Grouping.ByDimension(var column)
                             ? Stream.of(column)
                             : Stream.empty()))
-            .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
+            .filter(it -> Dates.tellsTime(sketch.model, it))
             .findFirst();
     if (dated.isPresent()) {
-      boolean bars = isDrawnAs(ChartKind.BAR, ChartKind.STACKED_BAR);
+      boolean bars = sketch.isDrawnAs(ChartKind.BAR, ChartKind.STACKED_BAR);
       if (bars && dated.get().role() != Dimension.Role.YEAR) {
         sketch.bins.add(new Bin(TimePart.MONTH_OF_YEAR, dated));
       }
@@ -134,7 +130,7 @@ final class Assembly {
         .subject()
         .flatMap(table ->
             sketch.columns(table).stream()
-                .filter(it -> Dates.isDated(sketch.model, it) || it.role() == Dimension.Role.YEAR)
+                .filter(it -> Dates.tellsTime(sketch.model, it))
                 .findFirst());
   }
 
@@ -169,7 +165,7 @@ final class Assembly {
     }
     boolean drawsOne =
         sketch.chart.isPresent()
-            && !isDrawnAs(ChartKind.TABLE, ChartKind.SCATTER, ChartKind.GROUPED_SCATTER)
+            && !sketch.isDrawnAs(ChartKind.TABLE, ChartKind.SCATTER, ChartKind.GROUPED_SCATTER)
             && columns.size() + groups.size() == 1
             && numericMeasurable().isEmpty();
     boolean rowsByGroup =
@@ -284,7 +280,7 @@ final class Assembly {
       sketch.orders.stream()
           .flatMap(it ->
               it.key() instanceof Key.OfColumn(var column) ? Stream.of(column) : Stream.empty())
-          .filter(it -> measures.stream().noneMatch(measure -> isOver(measure, it)))
+          .filter(it -> measures.stream().noneMatch(measure -> Aggregates.isOver(measure, it)))
           .findFirst()
           .map(Grouping.ByDimension::new)
           .ifPresent(groups::add);
@@ -302,7 +298,7 @@ final class Assembly {
   private void aggregatedByGroup() {
     boolean grouped = !groups.isEmpty() || !sketch.groupedRows.isEmpty();
     var numbers = numericMeasurable();
-    boolean scatter = isDrawnAs(ChartKind.SCATTER, ChartKind.GROUPED_SCATTER);
+    boolean scatter = sketch.isDrawnAs(ChartKind.SCATTER, ChartKind.GROUPED_SCATTER);
     boolean against = sketch.versus && numbers.size() > 1;
     if (sketch.versus
         && !grouped
@@ -320,10 +316,7 @@ final class Assembly {
         && !groupsAreNumbers()) {
       for (var number : numbers) {
         columns.remove(number);
-        measures.add(
-            sketch.aggregates.of(
-                number.role() == Dimension.Role.AMOUNT ? Aggregation.SUM : Aggregation.AVERAGE,
-                number));
+        measures.add(sketch.aggregates.usual(number));
       }
     } else if (measures.isEmpty() && sketch.counted) {
       countedTable().ifPresent(it -> measures.add(sketch.aggregates.rows(it)));
@@ -362,18 +355,7 @@ final class Assembly {
         || sketch.orders.stream()
             .anyMatch(it ->
                 it.key() instanceof Key.OfMeasure
-                    || it.key() instanceof Key.Count && !isDrawnPairs());
-  }
-
-  private boolean isDrawnAs(ChartKind... kinds) {
-    return sketch.chart.filter(List.of(kinds)::contains).isPresent();
-  }
-
-  /** A chart of pairs of values has a y axis, and nothing is counted. */
-  private boolean isDrawnPairs() {
-    return sketch.chart.isPresent()
-        && columns.size() >= 2
-        && columns.stream().anyMatch(it -> it.type().isNumeric());
+                    || it.key() instanceof Key.Count && !sketch.drawsPairs(columns));
   }
 
   private SemanticQuery listing() {
@@ -434,13 +416,11 @@ final class Assembly {
     return new SemanticQuery(
             measures,
             shown,
-            filters(sketch.conditions),
+            Alternatives.of(sketch.conditions),
             Optional.empty(),
             Optional.empty(),
-            sketch.orders.stream()
-                .flatMap(it -> ordering(it, measures, shown).stream())
-                .distinct()
-                .toList(),
+            new OrderKeys(sketch, columns, groups, measures, shown, countedTable())
+                .of(sketch.orders),
             sketch.limit,
             chart(measures, shown),
             rows)
@@ -464,145 +444,5 @@ final class Assembly {
 
   private static long visible(List<Grouping> shown) {
     return shown.stream().filter(it -> !(it instanceof Grouping.ByRow)).count();
-  }
-
-  /** "or" binds less than "and", as in SQL. */
-  private static List<Filter> filters(List<Condition> conditions) {
-    var ofGroups = new ArrayList<Filter>();
-    var alternatives = new ArrayList<List<Filter>>();
-    alternatives.add(new ArrayList<>());
-    for (var condition : conditions) {
-      if (condition.filter() instanceof Filter.MeasureCompared) {
-        ofGroups.add(condition.filter());
-        continue;
-      }
-      if (condition.alternative()) {
-        alternatives.add(new ArrayList<>());
-      }
-      alternatives.getLast().add(condition.filter());
-    }
-    var filters = new ArrayList<Filter>();
-    var filled = alternatives.stream().filter(it -> !it.isEmpty()).toList();
-    if (filled.size() > 1) {
-      filters.add(new Filter.Any(filled.stream().map(Assembly::all).toList()));
-    } else {
-      filled.forEach(filters::addAll);
-    }
-    filters.addAll(ofGroups);
-    return filters;
-  }
-
-  private static Filter all(List<Filter> filters) {
-    return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
-  }
-
-  private Optional<Ordering> ordering(Order order, List<Measure> measures, List<Grouping> shown) {
-    return key(order.key(), measures, shown).map(it -> new Ordering(it, order.direction()));
-  }
-
-  private Optional<Ordering.Key> key(Key key, List<Measure> measures, List<Grouping> shown) {
-    return switch (key) {
-      case Key.XAxis _ -> x(shown);
-      case Key.YAxis _ -> y(measures, shown);
-      case Key.Open _ ->
-          sketch.counted
-                  && sketch.orders.size() == 1
-                  && sketch.chart.isPresent()
-                  && !columns.isEmpty()
-              ? x(shown)
-              : y(measures, shown);
-      case Key.Count _ when measures.isEmpty() && isDrawnPairs() -> y(measures, shown);
-      case Key.Count _ ->
-          measures.stream()
-              .findFirst()
-              .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
-              .or(this::countedRows);
-      case Key.OfMeasure(var measure) -> Optional.of(new Ordering.Key.OfMeasure(measure));
-      case Key.OfColumn(var column) -> Optional.of(column(column, measures, shown));
-    };
-  }
-
-  private Optional<Ordering.Key> y(List<Measure> measures, List<Grouping> shown) {
-    return measures.stream()
-        .findFirst()
-        .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
-        .or(() -> yOfPairs(shown).map(Ordering.Key.OfGrouping::new));
-  }
-
-  /** The number of a pair of values, the second if both are. */
-  private static Optional<Grouping> yOfPairs(List<Grouping> shown) {
-    var second = shown.stream().skip(shown.size() > 1 ? 1 : 0).findFirst();
-    return second
-        .filter(Assembly::isNumber)
-        .or(() -> shown.stream().filter(Assembly::isNumber).findFirst())
-        .or(() -> second);
-  }
-
-  private static boolean isNumber(Grouping grouping) {
-    return grouping instanceof Grouping.ByDimension(var dimension) && dimension.type().isNumeric();
-  }
-
-  /** Time runs along the x axis of a line, wherever it was named. */
-  private Optional<Ordering.Key> x(List<Grouping> shown) {
-    boolean line = isDrawnAs(ChartKind.LINE, ChartKind.GROUPED_LINE);
-    return shown.stream()
-        .filter(it -> line && isDated(it))
-        .findFirst()
-        .or(() ->
-            shown.stream()
-                .filter(it -> !measuresNothing() || !yOfPairs(shown).filter(it::equals).isPresent())
-                .findFirst())
-        .map(Ordering.Key.OfGrouping::new);
-  }
-
-  private boolean measuresNothing() {
-    return measures.isEmpty() && columns.size() + groups.size() > 1;
-  }
-
-  private boolean isDated(Grouping grouping) {
-    return switch (grouping) {
-      case Grouping.ByDimension(var dimension) ->
-          Dates.isDated(sketch.model, dimension) || dimension.role() == Dimension.Role.YEAR;
-      case Grouping.ByRow _ -> false;
-      case Grouping.ByTime _, Grouping.ByTimePart _ -> true;
-    };
-  }
-
-  private Optional<Ordering.Key> countedRows() {
-    return countedTable().map(it -> new Ordering.Key.OfMeasure(sketch.aggregates.rows(it)));
-  }
-
-  private Ordering.Key column(Dimension column, List<Measure> measures, List<Grouping> shown) {
-    var shownColumn = new Grouping.ByDimension(column);
-    if (shown.contains(shownColumn)) {
-      return new Ordering.Key.OfGrouping(shownColumn);
-    }
-    var aggregated = measures.stream().filter(it -> isOver(it, column)).findFirst();
-    if (aggregated.isPresent()) {
-      return new Ordering.Key.OfMeasure(aggregated.get());
-    }
-    var binned =
-        shown.stream()
-            .filter(it ->
-                it instanceof Grouping.ByTimePart(_, var on)
-                    && on.filter(time -> time.column().equals(column.home())).isPresent())
-            .findFirst();
-    if (binned.isPresent()) {
-      return new Ordering.Key.OfGrouping(binned.get());
-    }
-    if (!measures.isEmpty() && !column.type().isNumeric() && !shown.isEmpty()) {
-      return new Ordering.Key.OfGrouping(shown.getFirst());
-    }
-    return measures.isEmpty()
-        ? new Ordering.Key.OfDimension(column)
-        : new Ordering.Key.OfMeasure(
-            sketch.aggregates.of(
-                column.role() == Dimension.Role.AMOUNT ? Aggregation.SUM : Aggregation.AVERAGE,
-                column));
-  }
-
-  private static boolean isOver(Measure measure, Dimension column) {
-    return measure.expression() instanceof Expression.Aggregate(_, var over)
-        && over.equals(column.home());
   }
 }

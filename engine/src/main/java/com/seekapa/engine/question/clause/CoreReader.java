@@ -31,6 +31,8 @@ final class CoreReader {
   private final TimeConditions times;
   private final MeasurePhrases phrases;
   private final ReportClause report;
+  private final Connectives connectives;
+  private final Entities entities;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -44,6 +46,8 @@ final class CoreReader {
     this.times = new TimeConditions(sketch);
     this.phrases = new MeasurePhrases(sketch);
     this.report = new ReportClause(sketch);
+    this.connectives = new Connectives(sketch);
+    this.entities = new Entities(sketch);
   }
 
   void read() {
@@ -224,7 +228,7 @@ final class CoreReader {
         .ifPresent(column -> {
           var missing = new Filter.Missing(column);
           sketch.condition(
-              cue == Cue.PRESENT ? new Filter.Not(missing) : missing, isAlternative(i));
+              cue == Cue.PRESENT ? new Filter.Not(missing) : missing, connectives.isAlternative(i));
           sketch.use(i, next);
         });
   }
@@ -395,7 +399,7 @@ final class CoreReader {
   // --- Columns
 
   private void column(int i, Dimension found) {
-    var column = keyOfEntity(i).orElse(found);
+    var column = entities.keyOfEntity(i).orElse(found);
     var condition = new ColumnCondition(sketch, column).after(i);
     if (condition.isPresent() && !(counting && state != State.CONDITION)) {
       if (state == State.GROUP) {
@@ -415,93 +419,20 @@ final class CoreReader {
     }
   }
 
-  /** "managers that have ids": the key just spoken of, not that of other rows. */
-  private Optional<Dimension> keyOfEntity(int i) {
-    if (!sketch.at(i).text().matches("ids?|identifiers?|numbers?|codes?")) {
-      return Optional.empty();
-    }
-    var ofRows =
-        sketch.at(i).text().startsWith("id")
-            ? sketch.table(i - 1).flatMap(sketch::key)
-            : Optional.<Dimension>empty();
-    if (ofRows.isPresent()) {
-      return ofRows;
-    }
-    int before = sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE, Cue.THEIR);
-    return before >= 0 && before >= i - 4 && sketch.isLooseKey(before)
-        ? sketch.column(before)
-        : Optional.empty();
-  }
-
   private void condition(int i, Dimension column, ColumnCondition.Read read) {
-    if (isDenied(i)) {
-      sketch.condition(denied(read.filter()), isAlternative(i));
+    if (connectives.isDenied(i)) {
+      sketch.condition(Connectives.denied(read.filter()), connectives.isAlternative(i));
     } else if (!aggregations.isEmpty()
         && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
       sketch.condition(
           new Filter.MeasureCompared(
               sketch.aggregates.of(aggregations.getLast(), column), comparator, number),
-          isAlternative(i));
+          connectives.isAlternative(i));
       aggregations.clear();
     } else {
-      sketch.condition(read.filter(), isAlternative(i));
+      sketch.condition(read.filter(), connectives.isAlternative(i));
     }
     sketch.use(i, read.last());
-  }
-
-  /** "not in department number 40": the negation stands before the column. */
-  private boolean isDenied(int i) {
-    for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
-      if (sketch.isOpen(j) && sketch.is(j, Cue.NOT, Cue.NONE)) {
-        sketch.use(j);
-        return true;
-      }
-      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.RELATIVE)
-          && !sketch.isLooseKey(j)
-          && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static Filter denied(Filter filter) {
-    return switch (filter) {
-      case Filter.Compared(var dimension, var comparator, var number) ->
-          new Filter.Compared(dimension, Comparisons.negated(comparator), number);
-      case Filter.OneOf(var dimension, var values) -> new Filter.NoneOf(dimension, values);
-      case Filter.NoneOf(var dimension, var values) -> new Filter.OneOf(dimension, values);
-      case Filter.Not(var inner) -> inner;
-      case Filter.ComparedWith _,
-          Filter.ComparedWithMeasure _,
-          Filter.Like _,
-          Filter.Missing _,
-          Filter.MeasureCompared _,
-          Filter.Within _,
-          Filter.OnParts _,
-          Filter.Extreme _,
-          Filter.Related _,
-          Filter.All _,
-          Filter.Any _ ->
-          new Filter.Not(filter);
-    };
-  }
-
-  private boolean isAlternative(int i) {
-    return sketch.is(
-        sketch.before(
-            i,
-            Cue.FILLER,
-            Cue.RELATIVE,
-            Cue.THEIR,
-            Cue.HAVE,
-            Cue.IS,
-            Cue.COMMA,
-            Cue.IN,
-            Cue.NOT,
-            Cue.NONE,
-            Cue.BOTH),
-        Cue.OR);
   }
 
   private void group(int i, Dimension column) {
@@ -534,48 +465,11 @@ final class CoreReader {
       counting = false;
     } else if (counting) {
       count(i, column);
-    } else if (!isEntity(i, column)) {
+    } else if (!entities.isEntity(i)) {
       sketch.show(column);
       sketch.distinct |= distinct;
       distinct = false;
     }
-  }
-
-  /** "names of suppliers": a key without the word for it stands for the rows it refers to. */
-  private boolean isEntity(int i, Dimension column) {
-    if (isNameOfColumn(i)) {
-      return true;
-    }
-    if (sketch.isLooseKey(i)
-        && sketch.at(i).sense().quality() < 0.72
-        && !sketch.outputs.isEmpty()) {
-      return true;
-    }
-    return sketch.isLooseKey(i)
-        && sketch.is(sketch.before(i, Cue.FILLER, Cue.EVERY, Cue.DISTINCT), Cue.OF, Cue.IN)
-        && !sketch.outputs.isEmpty();
-  }
-
-  /** "the names of the countries", where countries are a column, are the countries. */
-  private boolean isNameOfColumn(int i) {
-    if (!sketch.at(i).text().matches("names?|titles?")) {
-      return false;
-    }
-    if (sketch.column(i - 1).filter(it -> !it.type().isNumeric()).isPresent()) {
-      return true;
-    }
-    if (!sketch.is(i + 1, Cue.OF)) {
-      return false;
-    }
-    int next = sketch.after(i, Cue.OF, Cue.FILLER, Cue.EVERY, Cue.DISTINCT, Cue.TOP, Cue.BOTTOM);
-    while (next < sketch.size() && sketch.at(next).is(Sense.OfNumber.class).isPresent()) {
-      next = sketch.after(next, Cue.FILLER);
-    }
-    var named = sketch.column(next);
-    return named
-            .filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
-            .isPresent()
-        && sketch.table(next + 1).isEmpty();
   }
 
   /** "the average age and height": the word holds for both. */
@@ -658,10 +552,10 @@ final class CoreReader {
     if (flag.isEmpty() || state == State.GROUP || !(describes || owned)) {
       return false;
     }
-    boolean denied = isDenied(i);
+    boolean denied = connectives.isDenied(i);
     sketch.condition(
         new Filter.OneOf(column, List.of(denied ? flag.get().no() : flag.get().yes())),
-        isAlternative(i));
+        connectives.isAlternative(i));
     return true;
   }
 

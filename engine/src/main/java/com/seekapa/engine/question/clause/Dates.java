@@ -14,6 +14,11 @@ final class Dates {
     return of(model, dimension).isPresent();
   }
 
+  /** Whether values of a column lie in time: dates, and years written as numbers. */
+  static boolean tellsTime(SemanticModel model, Dimension dimension) {
+    return isDated(model, dimension) || dimension.role() == Dimension.Role.YEAR;
+  }
+
   static Optional<TimeDimension> of(SemanticModel model, Dimension dimension) {
     return model.timeDimensions().stream()
         .filter(it -> it.column().equals(dimension.home()))

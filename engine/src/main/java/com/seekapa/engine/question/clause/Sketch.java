@@ -205,6 +205,17 @@ final class Sketch {
     return flags.apply(dimension);
   }
 
+  boolean isDrawnAs(ChartKind... kinds) {
+    return chart.filter(List.of(kinds)::contains).isPresent();
+  }
+
+  /** A chart of pairs of values has a y axis, and nothing is counted. */
+  boolean drawsPairs(Set<Dimension> columns) {
+    return chart.isPresent()
+        && columns.size() >= 2
+        && columns.stream().anyMatch(it -> it.type().isNumeric());
+  }
+
   List<Dimension> columns(Table table) {
     return model.dimensions().stream()
         .filter(it -> it.home().table().equals(table.name()))

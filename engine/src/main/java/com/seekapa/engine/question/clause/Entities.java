@@ -1,0 +1,68 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import java.util.Optional;
+
+/** Columns whose words stand for rows rather than for values: keys without "id", names of names. */
+final class Entities {
+  private final Sketch sketch;
+
+  Entities(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** "names of suppliers": a key without the word for it stands for the rows it refers to. */
+  boolean isEntity(int i) {
+    if (isNameOfColumn(i)) {
+      return true;
+    }
+    if (sketch.isLooseKey(i)
+        && sketch.at(i).sense().quality() < 0.72
+        && !sketch.outputs.isEmpty()) {
+      return true;
+    }
+    return sketch.isLooseKey(i)
+        && sketch.is(sketch.before(i, Cue.FILLER, Cue.EVERY, Cue.DISTINCT), Cue.OF, Cue.IN)
+        && !sketch.outputs.isEmpty();
+  }
+
+  /** "the names of the countries", where countries are a column, are the countries. */
+  private boolean isNameOfColumn(int i) {
+    if (!sketch.at(i).text().matches("names?|titles?")) {
+      return false;
+    }
+    if (sketch.column(i - 1).filter(it -> !it.type().isNumeric()).isPresent()) {
+      return true;
+    }
+    if (!sketch.is(i + 1, Cue.OF)) {
+      return false;
+    }
+    int next = sketch.after(i, Cue.OF, Cue.FILLER, Cue.EVERY, Cue.DISTINCT, Cue.TOP, Cue.BOTTOM);
+    while (next < sketch.size() && sketch.at(next).is(Sense.OfNumber.class).isPresent()) {
+      next = sketch.after(next, Cue.FILLER);
+    }
+    var named = sketch.column(next);
+    return named
+            .filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
+            .isPresent()
+        && sketch.table(next + 1).isEmpty();
+  }
+
+  /** "managers that have ids": the key just spoken of, not that of other rows. */
+  Optional<Dimension> keyOfEntity(int i) {
+    if (!sketch.at(i).text().matches("ids?|identifiers?|numbers?|codes?")) {
+      return Optional.empty();
+    }
+    var ofRows =
+        sketch.at(i).text().startsWith("id")
+            ? sketch.table(i - 1).flatMap(sketch::key)
+            : Optional.<Dimension>empty();
+    if (ofRows.isPresent()) {
+      return ofRows;
+    }
+    int before = sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE, Cue.THEIR);
+    return before >= 0 && before >= i - 4 && sketch.isLooseKey(before)
+        ? sketch.column(before)
+        : Optional.empty();
+  }
+}
