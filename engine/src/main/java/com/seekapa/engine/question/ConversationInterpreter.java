@@ -43,6 +43,12 @@ public final class ConversationInterpreter implements Interpreter {
             .orElseGet(() -> alone(question, context));
   }
 
+  /** A question that changes an earlier one is explained by its own words and what they changed. */
+  @Override
+  public Explanation explain(String question, Context context) {
+    return alone.explain(question, context.alone()).endingIn(interpret(question, context));
+  }
+
   private Interpretation alone(String question, Context context) {
     return alone.interpret(question, context.alone());
   }

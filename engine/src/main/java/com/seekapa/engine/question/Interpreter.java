@@ -6,4 +6,7 @@ package com.seekapa.engine.question;
  */
 public interface Interpreter {
   Interpretation interpret(String question, Context context);
+
+  /** The same, with every stage on the way to it. */
+  Explanation explain(String question, Context context);
 }

@@ -70,20 +70,55 @@ public final class RuleInterpreter implements Interpreter {
 
   @Override
   public Interpretation interpret(String question, Context context) {
-    if (question.length() > LONGEST_QUESTION) {
-      return refused(
-          Reason.TOO_LONG,
-          "The question is longer than "
-              + LONGEST_QUESTION
-              + " characters. Ask one short question.");
-    }
     var tokens = Tokenizer.tokens(question);
+    return unreadable(question, tokens).orElseGet(() -> read(question, tokens, context));
+  }
+
+  @Override
+  public Explanation explain(String question, Context context) {
+    var typed = Tokenizer.tokens(question);
+    var unreadable = unreadable(question, typed);
+    if (unreadable.isPresent()) {
+      return new Explanation(List.of(), List.of(), unreadable.get());
+    }
+    var marker = new Marker(vocabulary, context);
+    var tokens = mended(typed, marker.marks(typed));
+    var origins = new MarkOrigins(question, typed, tokens);
+    var outcome = read(question, typed, context);
+    return new Explanation(
+        marker.marks(tokens).stream().map(origins::piece).toList(), scored(outcome), outcome);
+  }
+
+  private static List<Explanation.Scored> scored(Interpretation outcome) {
+    return switch (outcome) {
+      case Understood it -> List.of(scored(it));
+      case Ambiguous(_, var readings, _) ->
+          readings.stream().map(it -> scored(it.understood())).toList();
+      case NotUnderstood _ -> List.of();
+    };
+  }
+
+  private static Explanation.Scored scored(Understood understood) {
+    return new Explanation.Scored(understood.query(), understood.confidence(), List.of());
+  }
+
+  private static Optional<Interpretation> unreadable(String question, List<Token> tokens) {
+    if (question.length() > LONGEST_QUESTION) {
+      return Optional.of(
+          refused(
+              Reason.TOO_LONG,
+              "The question is longer than "
+                  + LONGEST_QUESTION
+                  + " characters. Ask one short question."));
+    }
     if (tokens.isEmpty()) {
-      return refused(Reason.EMPTY, "There is no question in this. Type one, or pick an example.");
+      return Optional.of(
+          refused(Reason.EMPTY, "There is no question in this. Type one, or pick an example."));
     }
     return tokens.size() > MOST_TOKENS
-        ? refused(Reason.TOO_LONG, "The question has more than " + MOST_TOKENS + " words.")
-        : read(question, tokens, context);
+        ? Optional.of(
+            refused(Reason.TOO_LONG, "The question has more than " + MOST_TOKENS + " words."))
+        : Optional.empty();
   }
 
   private Interpretation read(String question, List<Token> typed, Context context) {

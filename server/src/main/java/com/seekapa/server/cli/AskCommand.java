@@ -1,8 +1,6 @@
 package com.seekapa.server.cli;
 
 import com.seekapa.engine.answer.Answer;
-import com.seekapa.engine.query.CanonicalText;
-import com.seekapa.engine.question.Span;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Meaning;
@@ -14,7 +12,6 @@ import com.seekapa.server.transport.OneAnswer;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The command {@code ask}: one question, answered in this process. */
@@ -37,12 +34,20 @@ public final class AskCommand {
     this.out = out;
   }
 
-  /** Prints the answer; the exit code tells its outcome. */
+  /**
+   * Prints the answer; the exit code tells its outcome.
+   *
+   * @param explain whether every stage of reading the question is shown before, except in JSON
+   */
   public int run(String question, boolean json, boolean explain) throws InterruptedException {
     var asking = new Asking("1", "1", question, Map.of(), clock.instant());
+    if (explain && !json) {
+      out.print(ExplanationText.of(chat.questions().explain(asking)));
+      out.println();
+    }
     return switch (new OneAnswer(chat.questions()).to(asking)) {
       case Reply.Finished finished -> {
-        print(finished, json, explain);
+        print(finished, json);
         yield code(finished.outcome());
       }
       case Reply.Rejected(_, var failure) -> throw new UsageException(failure.message());
@@ -60,25 +65,15 @@ public final class AskCommand {
     };
   }
 
-  private void print(Reply.Finished finished, boolean json, boolean explain) {
+  private void print(Reply.Finished finished, boolean json) {
     if (json) {
       out.println(Json.write(messages.timed(finished)));
       return;
     }
     switch (finished.outcome()) {
-      case Outcome.Answered(var meaning, var answer) -> {
-        if (explain) {
-          explain(meaning);
-        }
-        print(meaning, answer);
-      }
+      case Outcome.Answered(var meaning, var answer) -> print(meaning, answer);
       case Outcome.AskedBack(var question, var choices, _) -> askBack(question, choices);
-      case Outcome.Refused(_, var message, var spans, var nearest) -> {
-        if (explain) {
-          words(spans);
-        }
-        refuse(message, nearest);
-      }
+      case Outcome.Refused(_, var message, _, var nearest) -> refuse(message, nearest);
       case Outcome.Failed(var failure, _) -> {
         out.println(failure.message());
         out.println(failure.next());
@@ -103,25 +98,6 @@ public final class AskCommand {
     var query = messages.query(meaning);
     if (!query.parameters().isEmpty()) {
       out.println("-- with " + query.parameters());
-    }
-  }
-
-  private void explain(Meaning meaning) {
-    out.println("Understood: " + meaning.phrase());
-    words(meaning.understood().spans());
-    out.println();
-    out.println(CanonicalText.of(meaning.understood().query()).indent(2).stripTrailing());
-    out.println();
-  }
-
-  private void words(List<Span> spans) {
-    for (var span : spans) {
-      out.printf(
-          "  %-20s %-10s %s%s%n",
-          span.text(),
-          span.role().name().toLowerCase(Locale.ROOT),
-          span.meaning(),
-          span.assumed() ? " (assumed)" : "");
     }
   }
 

@@ -1,6 +1,7 @@
 package com.seekapa.server.conversation;
 
 import com.seekapa.engine.question.Context;
+import com.seekapa.engine.question.Explanation;
 import com.seekapa.engine.question.Interpretation;
 import com.seekapa.engine.question.Interpretation.Ambiguous;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
@@ -71,6 +72,12 @@ public final class AskQuestion {
       case Entry.Occupied(var by) -> whileAnother(asking, by, replies);
       case Entry.Overloaded _ -> replies.accept(new Reply.Rejected(asking, Failure.OVERLOADED));
     }
+  }
+
+  /** How a question would be read as the next of its conversation; nothing is stored or run. */
+  public Explanation explain(Asking asking) {
+    var history = history(asking, conversations.latest(asking.conversationId()));
+    return interpreter.explain(asking.question(), basis.context(asking, history));
   }
 
   /** The place is free before the end is told, so that the next question can follow at once. */

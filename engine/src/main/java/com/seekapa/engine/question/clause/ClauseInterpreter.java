@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Context;
+import com.seekapa.engine.question.Explanation;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpretation;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads questions about the rows of any database. The question is cut into pieces; of pieces with
@@ -49,16 +51,34 @@ public final class ClauseInterpreter implements Interpreter {
 
   @Override
   public Interpretation interpret(String question, Context context) {
-    if (question.length() > LONGEST_QUESTION) {
-      return refused(
-          Reason.TOO_LONG,
-          "The question is longer than " + LONGEST_QUESTION + " characters.",
-          List.of());
-    }
-    if (Tokenizer.tokens(question).isEmpty()) {
-      return refused(Reason.EMPTY, "There is no question in this.", List.of());
+    return unreadable(question).orElseGet(() -> outcome(question, read(question, context)));
+  }
+
+  @Override
+  public Explanation explain(String question, Context context) {
+    var unreadable = unreadable(question);
+    if (unreadable.isPresent()) {
+      return new Explanation(List.of(), List.of(), unreadable.get());
     }
     var reading = read(question, context);
+    return new Explanation(
+        pieces(reading), scored(reading).stream().toList(), outcome(question, reading));
+  }
+
+  private static Optional<Interpretation> unreadable(String question) {
+    if (question.length() > LONGEST_QUESTION) {
+      return Optional.of(
+          refused(
+              Reason.TOO_LONG,
+              "The question is longer than " + LONGEST_QUESTION + " characters.",
+              List.of()));
+    }
+    return Tokenizer.tokens(question).isEmpty()
+        ? Optional.of(refused(Reason.EMPTY, "There is no question in this.", List.of()))
+        : Optional.empty();
+  }
+
+  private Interpretation outcome(String question, Reading reading) {
     var refused = new Refusals(question, reading.sketch(), reading.spans()).found();
     if (refused.isPresent()) {
       return refused.get();
@@ -75,6 +95,25 @@ public final class ClauseInterpreter implements Interpreter {
             confidence < leastConfidence
                 ? refused(Reason.UNSURE, unsure(reading.spans()), reading.spans())
                 : new Understood(query, reading.spans(), Assumed.of(reading.spans()), confidence));
+  }
+
+  private static List<Explanation.Piece> pieces(Reading reading) {
+    var origins = new SenseOrigins(reading.cutter());
+    var sketch = reading.sketch();
+    return IntStream.range(0, sketch.size())
+        .filter(i -> sketch.at(i).length() > 0)
+        .mapToObj(i -> origins.piece(sketch.at(i), sketch.typed(i)))
+        .toList();
+  }
+
+  private static Optional<Explanation.Scored> scored(Reading reading) {
+    return reading
+        .query()
+        .map(it ->
+            new Explanation.Scored(
+                it,
+                Confidence.of(reading.sketch(), it),
+                Confidence.evidence(reading.sketch(), it)));
   }
 
   /** Names what could not be placed, so that people know what to say otherwise. */
@@ -110,7 +149,8 @@ public final class ClauseInterpreter implements Interpreter {
     return signs;
   }
 
-  private record Reading(Sketch sketch, List<Span> spans, Optional<SemanticQuery> query) {}
+  private record Reading(
+      Cutter cutter, Sketch sketch, List<Span> spans, Optional<SemanticQuery> query) {}
 
   private Reading read(String question, Context context) {
     var glossary = new Glossary(lexicon, connections, context).of(question);
@@ -123,7 +163,7 @@ public final class ClauseInterpreter implements Interpreter {
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
     new CoreReader(sketch).read();
-    return new Reading(sketch, spans, new Assembly(sketch).query());
+    return new Reading(cutter, sketch, spans, new Assembly(sketch).query());
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {

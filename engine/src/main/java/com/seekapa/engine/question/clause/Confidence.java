@@ -1,6 +1,10 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.Explanation.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,10 +40,23 @@ final class Confidence {
   private Confidence() {}
 
   static double of(Sketch sketch, SemanticQuery query) {
-    double sum = INTERCEPT;
-    for (var sign : Sign.values()) {
-      sum += WEIGHTS.getOrDefault(sign, 0.0) * sign.in(sketch, query);
-    }
+    double sum =
+        evidence(sketch, query).stream().mapToDouble(it -> it.strength() * it.weight()).sum();
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The signs that a reading has, the strongest first. */
+  static List<Evidence> evidence(Sketch sketch, SemanticQuery query) {
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(new Evidence("to start with", 1, INTERCEPT));
+    for (var sign : Sign.values()) {
+      double strength = sign.in(sketch, query);
+      double weight = WEIGHTS.getOrDefault(sign, 0.0);
+      if (strength * weight != 0) {
+        evidence.add(new Evidence(sign.words(), strength, weight));
+      }
+    }
+    evidence.sort(Comparator.comparingDouble(it -> -Math.abs(it.strength() * it.weight())));
+    return evidence;
   }
 }

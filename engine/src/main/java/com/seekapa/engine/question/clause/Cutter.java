@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.question.Explanation.Origin;
 import com.seekapa.engine.question.SpokenTimes;
 import com.seekapa.engine.question.Token;
 import com.seekapa.engine.question.Tokenizer;
@@ -62,6 +63,11 @@ final class Cutter {
   /** Whether a piece was read as something near to what was typed. */
   boolean assumed(Piece piece) {
     return near.assumed(piece);
+  }
+
+  /** Why a piece may stand for something near to what was typed. */
+  Optional<Origin> near(Piece piece, Sense sense) {
+    return near.origin(piece, sense);
   }
 
   List<Piece> pieces() {

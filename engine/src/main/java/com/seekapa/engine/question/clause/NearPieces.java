@@ -1,14 +1,15 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.question.Explanation.Origin;
 import com.seekapa.engine.question.Token;
 import com.seekapa.engine.question.clause.NearWords.Near;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class NearPieces {
   private final List<Token> tokens;
   private final Map<Integer, Boolean> unknown = new HashMap<>();
   private final Map<Integer, List<Near>> nearWords = new HashMap<>();
-  private final Set<Window> found = new HashSet<>();
+  private final Map<Window, Map<Sense, Origin>> found = new HashMap<>();
 
   private record Window(int start, int end) {}
 
@@ -51,24 +52,35 @@ final class NearPieces {
     var open = IntStream.range(start, end).filter(this::isUnknown).boxed().toList();
     boolean readable = !open.isEmpty() && open.size() <= MOST_UNKNOWN;
     boolean namable = readable && open.stream().noneMatch(it -> it > start && isVerb(it));
-    var names = namable ? replaced(start, end, new Near("", 1)) : new ArrayList<Near>();
+    var names =
+        namable ? replaced(start, end, new Near("", 1, Origin.NAME)) : new ArrayList<Near>();
     if (end - start > 1) {
       names.addAll(lexicon.near().toPhrase(bases(start, end)));
     }
-    var senses = named(names);
+    var origins = new HashMap<Sense, Origin>();
+    var senses = named(names, origins);
     boolean mistyped = end - start > 1 || open.stream().anyMatch(this::maybeMistyped);
     if (senses.isEmpty() && readable && mistyped) {
       senses = nearlyValues(start, end);
+      senses.forEach(it -> origins.put(it, Origin.TYPING_ERROR));
     }
     if (!senses.isEmpty()) {
-      found.add(new Window(start, end));
+      found.put(new Window(start, end), origins);
     }
     return senses;
   }
 
   /** Whether a piece was read as something near to what was typed. */
   boolean assumed(Piece piece) {
-    return found.contains(new Window(piece.first(), piece.end()));
+    return found.containsKey(new Window(piece.first(), piece.end()));
+  }
+
+  /** Why a piece that was read as something near to what was typed may stand for it. */
+  Optional<Origin> origin(Piece piece, Sense sense) {
+    return Optional.ofNullable(
+        found
+            .getOrDefault(new Window(piece.first(), piece.end()), Map.of())
+            .get(Lexicon.withQuality(sense, 0)));
   }
 
   /** The words from here on, each unknown one replaced by each that it may stand for. */
@@ -77,21 +89,32 @@ final class NearPieces {
       return new ArrayList<>(List.of(before));
     }
     var token = tokens.get(start);
-    var words = isUnknown(start) ? near(start) : List.of(new Near(token.base(), 1));
+    var words =
+        isUnknown(start) ? near(start) : List.of(new Near(token.base(), 1, before.origin()));
     var all = new ArrayList<Near>();
     for (var word : words) {
       var joined = before.bases().isEmpty() ? word.bases() : before.bases() + " " + word.bases();
-      all.addAll(replaced(start + 1, end, new Near(joined, before.quality() * word.quality())));
+      double quality = before.quality() * word.quality();
+      all.addAll(replaced(start + 1, end, new Near(joined, quality, word.origin())));
     }
     return all;
   }
 
-  /** The tables and columns of these names, each with its best quality. */
-  private List<Sense> named(List<Near> names) {
+  /**
+   * The tables and columns of these names, each with its best quality.
+   *
+   * @param origins filled with why each is found
+   */
+  private List<Sense> named(List<Near> names, Map<Sense, Origin> origins) {
     var best = new LinkedHashMap<Sense, Double>();
     for (var name : names) {
       for (var sense : lexicon.named(name.bases())) {
-        best.merge(Lexicon.withQuality(sense, 0), sense.quality() * name.quality(), Math::max);
+        var meant = Lexicon.withQuality(sense, 0);
+        double quality = sense.quality() * name.quality();
+        if (quality > best.getOrDefault(meant, 0.0)) {
+          best.put(meant, quality);
+          origins.put(meant, name.origin());
+        }
       }
     }
     return best.entrySet().stream()

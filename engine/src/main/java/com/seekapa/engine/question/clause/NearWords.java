@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.question.Explanation.Origin;
 import com.seekapa.engine.question.Stem;
 import com.seekapa.engine.question.TypingErrors;
 import com.seekapa.engine.question.WordKnowledge;
@@ -32,8 +33,17 @@ final class NearWords {
   private final TypingErrors typed;
   private final WordKnowledge knowledge;
 
-  /** A word of a name, or a whole name, and how likely it is meant, up to 1. */
-  record Near(String bases, double quality) {}
+  /** A word of a name, or a whole name, how likely it is meant, up to 1, and why. */
+  record Near(String bases, double quality, Origin origin) {
+    Near graded(double other) {
+      return new Near(bases, other, origin);
+    }
+
+    /** This or another of the same word, whichever is likelier. */
+    Near or(Near other) {
+      return other.quality > quality ? other : this;
+    }
+  }
 
   /**
    * @param names in base words, joined by spaces
@@ -48,30 +58,33 @@ final class NearWords {
 
   /** What a word may stand for, the likeliest first. */
   List<Near> to(String text, String base) {
-    var found = new TreeMap<String, Double>();
+    var found = new TreeMap<String, Near>();
     knowledge
         .related(base)
-        .forEach(it -> found.merge(it.word(), quality(it.closeness()), Math::max));
-    sameStem(base).forEach(it -> found.merge(it, stemQuality(base), Math::max));
+        .forEach(it -> add(found, it.word(), quality(it.closeness()), Origin.NEAR_WORD));
+    sameStem(base).forEach(it -> add(found, it, stemQuality(base), Origin.STEM));
     boolean mistyped = maybeMistyped(text);
     for (var near : typed.near(base, TOLERANCE)) {
       if (found.containsKey(near.word())) {
-        found.put(near.word(), OTHER_SPELLING);
+        found.computeIfPresent(near.word(), (word, it) -> it.graded(OTHER_SPELLING));
       } else if (mistyped) {
-        found.put(near.word(), near.errors() == 1 ? ONE_ERROR : TWO_ERRORS);
+        add(found, near.word(), near.errors() == 1 ? ONE_ERROR : TWO_ERRORS, Origin.TYPING_ERROR);
       }
     }
-    return found.entrySet().stream()
-        .map(it -> new Near(it.getKey(), it.getValue()))
+    return found.values().stream()
         .sorted(Comparator.comparingDouble(Near::quality).reversed())
         .limit(MOST)
         .toList();
   }
 
+  private static void add(Map<String, Near> found, String word, double quality, Origin origin) {
+    found.merge(word, new Near(word, quality, origin), Near::or);
+  }
+
   /** Names that mean about the same as several words together. */
   List<Near> toPhrase(String bases) {
     return knowledge.related(bases).stream()
-        .map(it -> new Near(it.word(), quality(it.closeness())))
+        .map(it -> new Near(it.word(), quality(it.closeness()), Origin.NEAR_WORD))
         .limit(MOST)
         .toList();
   }

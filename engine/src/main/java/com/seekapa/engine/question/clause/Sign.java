@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ enum Sign {
   SEVERAL_MEASURES;
 
   private static final double CLOSE = 1.0;
+
+  /** Its name as people read it ("unused columns"). */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   double in(Sketch sketch, SemanticQuery query) {
     return switch (this) {

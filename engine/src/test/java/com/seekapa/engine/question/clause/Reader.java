@@ -9,6 +9,7 @@ import com.seekapa.engine.plan.Reach;
 import com.seekapa.engine.query.CanonicalText;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Context;
+import com.seekapa.engine.question.Explanation;
 import com.seekapa.engine.question.Interpretation;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Understood;
@@ -138,6 +139,15 @@ final class Reader {
 
   Interpretation ask(String question) {
     return interpreter.interpret(question, CONTEXT);
+  }
+
+  Explanation explained(String question) {
+    return interpreter.explain(question, CONTEXT);
+  }
+
+  /** The same in the light of definitions. */
+  Explanation explained(String question, String hint) {
+    return interpreter.explain(question, CONTEXT.explained(Optional.of(hint)));
   }
 
   SemanticQuery query(String question) {

@@ -1,0 +1,88 @@
+package com.seekapa.engine.question;
+
+import com.seekapa.engine.query.SemanticQuery;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a question was read, stage by stage, in the same shape whoever read it: its pieces with what
+ * each may stand for, the readings with what speaks for and against them, and what came of it.
+ *
+ * @param readings the likeliest first; empty where no query could be made
+ */
+public record Explanation(List<Piece> pieces, List<Scored> readings, Interpretation outcome) {
+  public Explanation {
+    pieces = List.copyOf(pieces);
+    readings = List.copyOf(readings);
+  }
+
+  /** The same reading on the way to another end. */
+  Explanation endingIn(Interpretation other) {
+    return new Explanation(pieces, readings, other);
+  }
+
+  /**
+   * A run of words.
+   *
+   * @param text as typed
+   * @param candidates what it may stand for, what it was taken for in front
+   */
+  public record Piece(String text, List<Candidate> candidates) {
+    public Piece {
+      candidates = List.copyOf(candidates);
+      if (candidates.isEmpty()) {
+        throw new IllegalArgumentException("a piece stands for something, if only for nothing");
+      }
+    }
+  }
+
+  /**
+   * Something that a piece may stand for.
+   *
+   * @param meaning what that is ("column members.city"); empty for words that nothing is known of
+   * @param quality how well the words say it, up to 1
+   */
+  public record Candidate(String meaning, double quality, Origin origin) {}
+
+  /**
+   * A query and how likely it is what was meant, from 0 to 1.
+   *
+   * @param evidence what that was calculated from; empty where no doubt was possible
+   */
+  public record Scored(SemanticQuery query, double confidence, List<Evidence> evidence) {
+    public Scored {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** A sign, how strong it is in this question, and what each of it adds to the odds (log). */
+  public record Evidence(String sign, double strength, double weight) {}
+
+  /** Why words may stand for something. */
+  public enum Origin {
+    NAME,
+    SYNONYM,
+    /** Some words of a longer name. */
+    PART_OF_NAME,
+    /** What people usually call such a thing, or a word that means about the same. */
+    NEAR_WORD,
+    /** Another form of a word of the name. */
+    STEM,
+    TYPING_ERROR,
+    /** The definition of a glossary. */
+    DEFINITION,
+    VALUE,
+    QUOTED,
+    NUMBER,
+    TIME,
+    CHART,
+    /** A word that says how the others belong together. */
+    CUE,
+    NOTHING;
+
+    /** In words people read ("typing error"). */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+}
