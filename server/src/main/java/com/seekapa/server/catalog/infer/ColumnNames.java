@@ -69,8 +69,7 @@ final class ColumnNames {
         Stream.of(
             column
                 .profile()
-                .column()
-                .label()
+                .label(column.physical())
                 .map(it -> it.strip().toLowerCase(Locale.ROOT))
                 .orElse(""),
             column.physical().phrase(),

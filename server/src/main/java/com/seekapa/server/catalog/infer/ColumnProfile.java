@@ -3,6 +3,7 @@ package com.seekapa.server.catalog.infer;
 import com.seekapa.server.source.SourceSchema.SourceColumn;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,6 +29,17 @@ record ColumnProfile(
 
   String name() {
     return column.name();
+  }
+
+  /**
+   * What the source or a schema file calls it, unless that repeats a name of words run together.
+   */
+  Optional<String> label(PhysicalName physical) {
+    boolean joined =
+        physical.written().size() == 1
+            && physical.said().size() > 1
+            && physical.written().getFirst().endsWith(physical.said().getLast());
+    return column.label().filter(label -> !joined || !label.strip().equalsIgnoreCase(name()));
   }
 
   /** The values that say something. */

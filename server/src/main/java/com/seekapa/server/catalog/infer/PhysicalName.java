@@ -55,9 +55,17 @@ record PhysicalName(List<String> written, List<String> said, List<String> unknow
     return new PhysicalName(written, said, unknown);
   }
 
-  /** The initial of a row in front of what nearly every table has: vno, vid. */
+  /** A row, or its initial, in front of what nearly every table has: vno, vid, venueid. */
   private static List<String> withInitialApart(List<String> words, List<String> row) {
     var first = words.isEmpty() ? "" : words.getFirst();
+    var own = String.join("", row);
+    if (own.length() >= 3
+        && first.startsWith(own)
+        && APART.contains(first.substring(own.length()))) {
+      return Stream.of(row, List.of(first.substring(own.length())), words.subList(1, words.size()))
+          .flatMap(List::stream)
+          .toList();
+    }
     if (first.length() < 3
         || !APART.contains(first.substring(1))
         || !shortens(first.substring(0, 1), row)) {

@@ -45,7 +45,7 @@ final class Reader {
     var row = PhysicalName.words(Objects.requireNonNull(rows.get(table.name())).label());
     var physical = PhysicalName.of(column.name(), row);
     var name =
-        new ColumnName(column.column().label().map(PhysicalName::words).orElse(physical.said()));
+        new ColumnName(column.label(physical).map(PhysicalName::words).orElse(physical.said()));
     var type = types.ofColumn(table.name(), column);
     var date = date(place, type, name, column);
     var values = date.isPresent() ? type : types.ofValues(type, column, name);

@@ -22,7 +22,12 @@ import java.util.stream.Stream;
  */
 final class References {
   private static final double ENOUGH = 0.95;
+
+  /** Where nothing is declared, the very name of a key says more than its values. */
+  private static final double ENOUGH_OF_SAME_NAME = 0.5;
+
   private static final int DEEPEST = 5;
+  private static final int LONG_KEY = 6;
 
   private final Probe probe;
   private final List<TableProfile> tables;
@@ -31,6 +36,7 @@ final class References {
   private final Findings findings;
   private final Set<List<ColumnReference>> declaredPairs = new HashSet<>();
   private final Set<ColumnReference> declared = new HashSet<>();
+  private final boolean undeclared;
 
   References(
       Probe probe,
@@ -43,6 +49,7 @@ final class References {
     this.rows = rows;
     this.keys = keys;
     this.findings = findings;
+    this.undeclared = tables.stream().noneMatch(Keys::declares);
   }
 
   List<Reference> find(Consumer<Progress> progress) throws InterruptedException {
@@ -172,7 +179,9 @@ final class References {
       var to = new ColumnReference(target.name(), key.name());
       if (comparable(column, key) && others.stream().noneMatch(it -> isReverse(it, from, to))) {
         var inclusion = probe.inclusion(from.table(), from.column(), to.table(), to.column());
-        if (inclusion.isPresent() && inclusion.get().share() >= ENOUGH) {
+        boolean sameName = undeclared && from.column().equalsIgnoreCase(to.column());
+        if (inclusion.isPresent()
+            && inclusion.get().share() >= (sameName ? ENOUGH_OF_SAME_NAME : ENOUGH)) {
           return Optional.of(assumed(from, to, inclusion.get()));
         }
       }
@@ -202,7 +211,9 @@ final class References {
   /** The tables whose key the column may hold by its name, the one that it names first. */
   private List<TableProfile> candidates(TableProfile table, ColumnProfile column) {
     var words = PhysicalName.of(column.name()).said();
-    if ((words.size() < 2 && !isRowOfAnother(words)) || isOwnKey(table, column, words)) {
+    boolean isKeyOfAnother = undeclared && isKeyOfAnother(table, column);
+    if ((words.size() < 2 && !isRowOfAnother(words) && !isKeyOfAnother)
+        || isOwnKey(table, column, words)) {
       return List.of();
     }
     var others =
@@ -250,10 +261,23 @@ final class References {
   /** The very name of the key, if that is no word like id that any table may have. */
   private boolean isSameName(ColumnProfile column, List<String> words, TableProfile target) {
     var key = keys.getOrDefault(target.name(), "");
-    return words.size() > 1
-        && new ColumnName(words).isCode()
-        && (key.toLowerCase(Locale.ROOT).equals(column.name().toLowerCase(Locale.ROOT))
-            || PhysicalName.of(key).said().equals(words));
+    return undeclared && isKey(column, target)
+        || words.size() > 1
+            && new ColumnName(words).isCode()
+            && (key.equalsIgnoreCase(column.name()) || PhysicalName.of(key).said().equals(words));
+  }
+
+  private boolean isKeyOfAnother(TableProfile table, ColumnProfile column) {
+    return tables.stream().anyMatch(it -> !it.name().equals(table.name()) && isKey(column, it));
+  }
+
+  /** The very name of a key that isn't called what any may be, or one that ends in it. */
+  private boolean isKey(ColumnProfile column, TableProfile target) {
+    var key = keys.getOrDefault(target.name(), "").toLowerCase(Locale.ROOT);
+    var name = column.name().toLowerCase(Locale.ROOT);
+    return !key.isEmpty()
+        && !Keys.ANY.contains(key)
+        && (name.equals(key) || key.length() >= LONG_KEY && name.endsWith(key));
   }
 
   private Optional<TableProfile> table(String name) {

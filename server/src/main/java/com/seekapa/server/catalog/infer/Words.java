@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The English words that names of tables and columns are usually made of, and what shortens them.
@@ -25,6 +26,7 @@ final class Words {
       Set.of("id", "no", "num", "day", "age", "fee", "tax", "key", "stu", "emp", "dob", "url");
 
   private static final int SHORTEST_PART = 4;
+  private static final int MOST_PARTS = 3;
   private static final int SHORTEST_CORRECTED = 7;
 
   private Words() {}
@@ -40,13 +42,20 @@ final class Words {
     return Optional.ofNullable(SHORT.get(word));
   }
 
-  /** The words that were written as one: invoicedate, empid. */
+  /** The words that were written as one, as few as possible: invoicedate, empid, usedpartid. */
   static Optional<List<String>> parts(String word) {
+    return parts(word, 2).or(() -> parts(word, MOST_PARTS));
+  }
+
+  private static Optional<List<String>> parts(String word, int most) {
     for (int cut = word.length() - 2; cut >= 3; cut--) {
       var first = word.substring(0, cut);
-      var second = word.substring(cut);
-      if (isPart(first) && isPart(second)) {
-        return Optional.of(List.of(first, second));
+      var rest =
+          isPart(word.substring(cut))
+              ? Optional.of(List.of(word.substring(cut)))
+              : most > 2 ? parts(word.substring(cut), most - 1) : Optional.<List<String>>empty();
+      if (isPart(first) && rest.isPresent()) {
+        return Optional.of(Stream.concat(Stream.of(first), rest.get().stream()).toList());
       }
     }
     return Optional.empty();

@@ -262,6 +262,44 @@ class ModelInferenceTest {
   }
 
   @Test
+  void where_nothing_is_declared_the_very_name_of_a_key_refers_to_it() {
+    var inferred =
+        infer(
+            "CREATE TABLE parcel (pid INTEGER, lid INTEGER, weight REAL)",
+            "CREATE TABLE depot_parcel (did INTEGER, pid INTEGER)",
+            "CREATE TABLE depot (did INTEGER, name TEXT)",
+            "CREATE TABLE locker (lockerid INTEGER, lockername TEXT)",
+            "CREATE TABLE swap (oldlockerid INTEGER, newlockerid INTEGER)",
+            "INSERT INTO parcel VALUES (1, 5, 2.5), (2, 6, 1), (3, 5, 9)",
+            "INSERT INTO depot_parcel VALUES (1, 2), (2, 3)",
+            "INSERT INTO depot VALUES (1, 'North'), (2, 'South')",
+            "INSERT INTO locker VALUES (40, 'Red'), (50, 'Blue')",
+            "INSERT INTO swap VALUES (40, 50), (50, 40)");
+    assertThat(inferred.model().relationships())
+        .extracting(it -> it.from() + " → " + it.to())
+        .containsExactlyInAnyOrder(
+            "depot_parcel.did → depot.did",
+            "depot_parcel.pid → parcel.pid",
+            "swap.oldlockerid → locker.lockerid",
+            "swap.newlockerid → locker.lockerid");
+    assertThat(inferred.model().dimension("locker_lockername").names().label())
+        .isEqualTo("locker name");
+  }
+
+  @Test
+  void where_nothing_is_declared_the_name_of_a_row_is_its_key() {
+    var inferred =
+        infer(
+            "CREATE TABLE valley (valley_name TEXT, depth INTEGER)",
+            "CREATE TABLE village (village_name TEXT, valley_name TEXT)",
+            "INSERT INTO valley VALUES ('Oss', 300), ('Lum', 200)",
+            "INSERT INTO village VALUES ('Ark', 'Oss'), ('Bel', 'Lum'), ('Cor', 'Far')");
+    assertThat(inferred.model().relationships())
+        .extracting(it -> it.from() + " → " + it.to())
+        .containsExactly("village.valley_name → valley.valley_name");
+  }
+
+  @Test
   void a_table_without_a_key_is_reported() {
     var inferred =
         infer("CREATE TABLE visits (shop TEXT)", "INSERT INTO visits VALUES ('North'), ('North')");

@@ -29,6 +29,7 @@ class PhysicalNameTest {
   void words_written_as_one_are_told_apart() {
     assertThat(said("invoicedate")).isEqualTo("invoice date");
     assertThat(said("empid")).isEqualTo("employee id");
+    assertThat(said("invoicedateid")).isEqualTo("invoice date id");
   }
 
   @Test
@@ -44,6 +45,7 @@ class PhysicalNameTest {
     assertThat(said("vno", "van")).isEqualTo("van number");
     assertThat(said("v_id", "van")).isEqualTo("van id");
     assertThat(said("SanctName", "sanctuary")).isEqualTo("sanctuary name");
+    assertThat(said("sanctuaryid", "sanctuary")).isEqualTo("sanctuary id");
     assertThat(said("ratio", "restaurant")).isEqualTo("ratio");
     assertThat(said("paid", "person")).isEqualTo("paid");
   }
