@@ -1,7 +1,5 @@
 package com.seekapa.server;
 
-import com.seekapa.engine.model.Expression;
-import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.ConversationInterpreter;
 import com.seekapa.engine.question.Feasibility;
@@ -20,8 +18,8 @@ public final class Interpreters {
   private Interpreters() {}
 
   /**
-   * For questions and what follows them, over measures that people defined, else over the rows of
-   * any table.
+   * For questions and what follows them, over measures that people defined, or over the rows of any
+   * table where the model was inferred.
    *
    * @param phrase a query in English, for choices when asking back
    */
@@ -47,18 +45,12 @@ public final class Interpreters {
       Feasibility feasibility,
       Function<SemanticQuery, String> phrase) {
     var alone =
-        isMadeByPeople(vocabulary.model())
-            ? new RuleInterpreter(vocabulary, knowledge, feasibility, phrase)
-            : new ClauseInterpreter(
+        vocabulary.model().inferred()
+            ? new ClauseInterpreter(
                 new Lexicon(vocabulary.model(), values, knowledge.get()),
                 feasibility,
-                leastConfidence);
+                leastConfidence)
+            : new RuleInterpreter(vocabulary, knowledge, feasibility, phrase);
     return new ConversationInterpreter(alone, vocabulary, feasibility, phrase);
-  }
-
-  /** A model with measures calculated from others was made by people who know their business. */
-  private static boolean isMadeByPeople(SemanticModel model) {
-    return model.measures().stream()
-        .anyMatch(it -> it.expression() instanceof Expression.Arithmetic);
   }
 }

@@ -11,6 +11,8 @@ import java.util.function.Function;
  * @param title what people read
  * @param description what the data is, in a sentence
  * @param defaultMeasure the measure meant where a question names none
+ * @param inferred whether tables and columns speak for themselves, so that questions are about
+ *     rows; otherwise they are about the measures that people defined
  * @param hash SHA-256 of the model's canonical form, in hexadecimal
  */
 public record SemanticModel(
@@ -26,6 +28,7 @@ public record SemanticModel(
     Calendar calendar,
     Optional<String> defaultMeasure,
     List<Example> examples,
+    boolean inferred,
     String hash) {
   public SemanticModel {
     tables = List.copyOf(tables);
@@ -35,6 +38,38 @@ public record SemanticModel(
     timeDimensions = List.copyOf(timeDimensions);
     hierarchies = List.copyOf(hierarchies);
     examples = List.copyOf(examples);
+  }
+
+  /** A model that people made. */
+  public SemanticModel(
+      String name,
+      String title,
+      String description,
+      List<Table> tables,
+      List<Relationship> relationships,
+      List<Measure> measures,
+      List<Dimension> dimensions,
+      List<TimeDimension> timeDimensions,
+      List<Hierarchy> hierarchies,
+      Calendar calendar,
+      Optional<String> defaultMeasure,
+      List<Example> examples,
+      String hash) {
+    this(
+        name,
+        title,
+        description,
+        tables,
+        relationships,
+        measures,
+        dimensions,
+        timeDimensions,
+        hierarchies,
+        calendar,
+        defaultMeasure,
+        examples,
+        false,
+        hash);
   }
 
   public Table table(String name) {

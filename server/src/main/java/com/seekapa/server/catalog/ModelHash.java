@@ -36,6 +36,7 @@ public final class ModelHash {
         model.calendar(),
         model.defaultMeasure(),
         model.examples(),
+        model.inferred(),
         sha256(canonical(model)));
   }
 

@@ -58,6 +58,7 @@ final class ModelReader {
         calendar(root.fields("calendar")),
         root.text("default_measure"),
         examples(),
+        root.text("inferred").filter("true"::equals).isPresent(),
         "");
   }
 

@@ -77,6 +77,9 @@ public final class ModelWriter {
       entry(0, "title", quoted(model.title()));
     }
     optional(0, "description", model.description());
+    if (model.inferred()) {
+      entry(0, "inferred", "true");
+    }
     calendar(model.calendar());
     model
         .defaultMeasure()

@@ -31,6 +31,7 @@ class ModelFileTest {
     assertThat(model.dimension("customer").names().plural()).isEqualTo("customers");
     assertThat(model.table("customers").row().label()).isEqualTo("customers");
     assertThat(model.hash()).hasSize(64);
+    assertThat(model.inferred()).isFalse();
   }
 
   @Test

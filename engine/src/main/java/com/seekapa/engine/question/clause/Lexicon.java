@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Names;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What people may call the tables and columns of a model: full names, names without the words that
- * the table already says, and parts of longer names, each with a quality. Immutable.
+ * What people may call the tables, columns and own measures of a model: full names, names without
+ * the words that the table already says, and parts of longer names, each with a quality. Immutable.
  */
 public final class Lexicon {
   private static final double FULL = 1.0;
@@ -59,6 +60,7 @@ public final class Lexicon {
     model.tables().forEach(this::addNaming);
     model.dimensions().forEach(this::addValueWords);
     model.dimensions().forEach(it -> addSame(it, knowledge));
+    model.measures().forEach(this::add);
     near = new NearWords(names.keySet(), knowledge);
   }
 
@@ -189,6 +191,31 @@ public final class Lexicon {
       add(List.of("date"), sense, 0.8);
       add(List.of("day"), sense, 0.78);
     }
+  }
+
+  /**
+   * What people call a measure of theirs. "total amount" and "number of orders" need no words of
+   * their own: they are read as what they say.
+   */
+  private void add(Measure measure) {
+    var sense = new Sense.OfMeasure(measure);
+    measure
+        .names()
+        .all()
+        .map(Tokenizer::bases)
+        .filter(bases -> !bases.isEmpty() && !saysHow(bases))
+        .filter(bases -> !names.containsKey(String.join(" ", bases)))
+        .forEach(bases -> add(bases, sense, FULL));
+  }
+
+  private static boolean saysHow(List<String> bases) {
+    return isAggregate(bases.getFirst()) || isAggregate(bases.getLast());
+  }
+
+  private static boolean isAggregate(String word) {
+    return Cues.sense(word)
+        .filter(it -> it instanceof Sense.OfCue(var cue) && cue.kind() == Cue.Kind.AGGREGATE)
+        .isPresent();
   }
 
   private void add(Names said, Sense sense) {

@@ -70,6 +70,7 @@ final class Assembly {
                 ZoneId.of("UTC"), DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.END),
             mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it))),
             List.of(),
+            true,
             ""));
   }
 

@@ -9,7 +9,8 @@ public final class InferredFile {
   private static final List<String> HEAD =
       List.of(
           "Inferred from the tables and values of a source. Correct labels, add synonyms, and remove",
-          "what nobody asks for. ./seekapa model check FILE.yaml says whether it can still be read.");
+          "what nobody asks for. ./seekapa model check FILE.yaml says whether it can still be read.",
+          "“inferred” says that questions are about rows; take it out once the measures are what people ask for.");
 
   private InferredFile() {}
 

@@ -57,6 +57,13 @@ class ModelInferenceTest {
   }
 
   @Test
+  void an_inferred_model_says_so_in_its_file() {
+    var inferred = infer(SHELTER);
+    assertThat(inferred.model().inferred()).isTrue();
+    assertThat(InferredFile.text(inferred)).contains("\ninferred: true\n");
+  }
+
+  @Test
   void a_model_that_was_written_is_read_again_as_the_same() {
     assertThatItIsReadAgain(infer(SHELTER));
   }
