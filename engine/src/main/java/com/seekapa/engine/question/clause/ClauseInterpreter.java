@@ -15,9 +15,7 @@ import com.seekapa.engine.question.Span.Role;
 import com.seekapa.engine.question.Token;
 import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -87,7 +85,7 @@ public final class ClauseInterpreter implements Interpreter {
       return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
     }
     var query = reading.query().get();
-    double confidence = Confidence.of(reading.sketch(), query);
+    double confidence = Confidence.of(Sign.in(reading.sketch(), query));
     return feasibility
         .obstacle(query)
         .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, reading.spans()))
@@ -109,11 +107,10 @@ public final class ClauseInterpreter implements Interpreter {
   private static Optional<Explanation.Scored> scored(Reading reading) {
     return reading
         .query()
-        .map(it ->
-            new Explanation.Scored(
-                it,
-                Confidence.of(reading.sketch(), it),
-                Confidence.evidence(reading.sketch(), it)));
+        .map(it -> {
+          var signs = Sign.in(reading.sketch(), it);
+          return new Explanation.Scored(it, Confidence.of(signs), Confidence.evidence(signs));
+        });
   }
 
   /** Names what could not be placed, so that people know what to say otherwise. */
@@ -131,22 +128,6 @@ public final class ClauseInterpreter implements Interpreter {
         : "I am not sure enough what is meant: I could not place "
             + String.join(", ", unplaced)
             + ". Say it with the names of tables and columns.";
-  }
-
-  /**
-   * What speaks for and against the reading of a question, for fitting the weights of confidence.
-   */
-  public Map<String, Double> signs(String question, Context context) {
-    var reading = read(question, context);
-    var signs = new LinkedHashMap<String, Double>();
-    reading
-        .query()
-        .ifPresent(query -> {
-          for (var sign : Sign.values()) {
-            signs.put(sign.name(), sign.in(reading.sketch(), query));
-          }
-        });
-    return signs;
   }
 
   private record Reading(

@@ -3,95 +3,119 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
+import java.util.EnumMap;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What speaks for or against a reading, each counted in a question and its query. */
 enum Sign {
-  UNKNOWN_WORDS,
-  UNUSED_NUMBERS,
-  UNUSED_VALUES,
-  UNUSED_COLUMNS,
+  /** Words that nothing was done with. */
+  UNUSED_WORDS,
   UNUSED_OPERATORS,
-  /** How far the words are from the names they were taken for, summed. */
-  LOOSE_NAMES,
-  /** The loosest of the names. */
-  LOOSEST_NAME,
-  FURTHER_TABLES,
+  /** Words that name nothing, by those that name something. */
+  UNKNOWN_SHARE,
+  /** Words that may name several columns, tables or values. */
+  AMBIGUOUS_WORDS,
+  LOST_COLUMNS,
+  LOST_NUMBERS,
+  LOST_VALUES,
+  LOST_TIMES,
+  LOST_AGGREGATES,
+  ADDED_AGGREGATES,
+  LOST_NEGATION,
+  LOST_RANK,
+  LOST_SHARE,
+  /** Names of columns that are said by their kind alone ("their names"). */
+  PRONOUNS,
   /** Steps between the tables that the query shows. */
   DISTANCE,
-  /** Columns and values of which another reading was nearly as good. */
-  CLOSE_CALLS,
   CONDITIONS,
-  NESTED_CONDITIONS,
-  COUNTED_UNSAID,
+  /** Conditions on the rows of other tables. */
+  RELATED,
+  /** Nothing that is shown was named. */
   NAMED_UNSAID,
-  LISTED,
-  SHOWN,
-  LIMITED,
-  DRAWN,
-  LENGTH,
-  SENTENCES,
   SEVERAL_MEASURES;
 
-  private static final double CLOSE = 1.0;
+  private static final int FARTHEST = 6;
 
-  /** Its name as people read it ("unused columns"). */
+  /** Its name as people read it ("lost columns"). */
   String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  double in(Sketch sketch, SemanticQuery query) {
+  /** All of them. */
+  static Map<Sign, Double> in(Sketch sketch, SemanticQuery query) {
+    var faithfulness = new Faithfulness(sketch, query);
+    var signs = new EnumMap<Sign, Double>(Sign.class);
+    for (var sign : values()) {
+      signs.put(sign, sign.in(sketch, query, faithfulness));
+    }
+    return signs;
+  }
+
+  private double in(Sketch sketch, SemanticQuery query, Faithfulness faithfulness) {
     return switch (this) {
-      case UNKNOWN_WORDS ->
-          sketch.pieces.stream().filter(it -> it.is(Sense.Unknown.class).isPresent()).count();
-      case UNUSED_NUMBERS -> open(sketch, Sense.OfNumber.class) + open(sketch, Sense.OfRange.class);
-      case UNUSED_VALUES -> open(sketch, Sense.OfValue.class) + open(sketch, Sense.Quoted.class);
-      case UNUSED_COLUMNS -> open(sketch, Sense.OfColumn.class) + open(sketch, Sense.OfPart.class);
-      case UNUSED_OPERATORS ->
-          IntStream.range(0, sketch.size())
-              .filter(i -> sketch.isOpen(i) && isOperator(sketch.at(i).sense()))
-              .count();
-      case LOOSE_NAMES -> looseness(sketch).sum();
-      case LOOSEST_NAME -> looseness(sketch).max().orElse(0);
-      case FURTHER_TABLES -> Math.max(0, tables(query).distinct().count() - 1);
+      case UNUSED_WORDS -> open(sketch, Sign::isMeant);
+      case UNUSED_OPERATORS -> open(sketch, Sign::isOperator);
+      case UNKNOWN_SHARE ->
+          (double) count(sketch, it -> it.is(Sense.Unknown.class).isPresent())
+              / (1 + count(sketch, Faithfulness::isContent));
+      case AMBIGUOUS_WORDS -> count(sketch, Sign::isAmbiguous);
+      case LOST_COLUMNS -> faithfulness.lostColumns();
+      case LOST_NUMBERS -> faithfulness.lostNumbers();
+      case LOST_VALUES -> faithfulness.lostValues();
+      case LOST_TIMES -> one(faithfulness.lostTime());
+      case LOST_AGGREGATES -> faithfulness.lostAggregates();
+      case ADDED_AGGREGATES -> Math.max(0, faithfulness.addedAggregates());
+      case LOST_NEGATION -> one(faithfulness.lostNegation());
+      case LOST_RANK -> one(faithfulness.lostRank());
+      case LOST_SHARE -> one(faithfulness.lostShare());
+      case PRONOUNS -> count(sketch, it -> it.is(Cue.THEIR));
       case DISTANCE -> distance(sketch, query);
-      case CLOSE_CALLS -> sketch.pieces.stream().filter(it -> it.margin() < CLOSE).count();
       case CONDITIONS -> query.filters().size();
-      case NESTED_CONDITIONS -> query.filters().stream().filter(Sign::isNested).count();
-      case COUNTED_UNSAID -> sketch.counted ? 1 : 0;
+      case RELATED -> query.filters().stream().filter(Filter.Related.class::isInstance).count();
       case NAMED_UNSAID ->
-          sketch.outputs.stream().noneMatch(it -> !(it instanceof Sketch.Output.OfRows)) ? 1 : 0;
-      case LISTED -> query.measures().isEmpty() ? 1 : 0;
-      case SHOWN ->
-          query.groupings().stream().filter(it -> !(it instanceof Grouping.ByRow)).count();
-      case LIMITED -> query.limit().isPresent() ? 1 : 0;
-      case DRAWN -> sketch.chart.isPresent() ? 1 : 0;
-      case LENGTH -> sketch.size() / 10.0;
-      case SENTENCES ->
-          sketch.pieces.stream().limit(sketch.size() - 1L).filter(it -> it.is(Cue.STOP)).count();
-      case SEVERAL_MEASURES -> query.measures().size() > 1 ? 1 : 0;
+          one(sketch.outputs.stream().allMatch(Sketch.Output.OfRows.class::isInstance));
+      case SEVERAL_MEASURES -> one(query.measures().size() > 1);
     };
   }
 
-  private static long open(Sketch sketch, Class<? extends Sense> kind) {
+  private static double one(boolean holds) {
+    return holds ? 1 : 0;
+  }
+
+  private static long count(Sketch sketch, Predicate<Piece> wanted) {
+    return sketch.pieces.stream().filter(wanted).count();
+  }
+
+  private static long open(Sketch sketch, Predicate<Piece> wanted) {
     return IntStream.range(0, sketch.size())
-        .filter(i -> sketch.isOpen(i) && sketch.at(i).is(kind).isPresent())
+        .filter(i -> sketch.isOpen(i) && wanted.test(sketch.at(i)))
         .count();
   }
 
-  private static boolean isOperator(Sense sense) {
-    return sense instanceof Sense.OfCue(var cue)
+  private static boolean isMeant(Piece piece) {
+    return piece.length() > 0
+        && !(piece.sense() instanceof Sense.OfCue(var cue) && cue.kind() == Cue.Kind.FILLER);
+  }
+
+  private static boolean isOperator(Piece piece) {
+    return piece.sense() instanceof Sense.OfCue(var cue)
         && (cue.kind() == Cue.Kind.OPERATOR || cue.kind() == Cue.Kind.SUPERLATIVE);
   }
 
-  private static DoubleStream looseness(Sketch sketch) {
-    return sketch.pieces.stream()
-        .filter(
-            it -> it.is(Sense.OfTable.class).isPresent() || it.is(Sense.OfColumn.class).isPresent())
-        .mapToDouble(it -> 1 - it.sense().quality());
+  private static boolean isAmbiguous(Piece piece) {
+    return !(piece.sense() instanceof Sense.OfCue)
+        && piece.senses().stream().skip(1).anyMatch(Sign::isName);
+  }
+
+  private static boolean isName(Sense sense) {
+    return sense instanceof Sense.OfColumn
+        || sense instanceof Sense.OfTable
+        || sense instanceof Sense.OfValue;
   }
 
   private static Stream<String> tables(SemanticQuery query) {
@@ -112,29 +136,7 @@ enum Sign {
             .toList();
     return named.stream()
         .skip(1)
-        .mapToInt(it -> Math.min(6, sketch.connections.between(named.getFirst(), it)))
+        .mapToInt(it -> Math.min(FARTHEST, sketch.connections.between(named.getFirst(), it)))
         .sum();
-  }
-
-  private static boolean isNested(Filter filter) {
-    return switch (filter) {
-      case Filter.ComparedWithMeasure _,
-          Filter.Extreme _,
-          Filter.Related _,
-          Filter.All _,
-          Filter.Any _,
-          Filter.Not _,
-          Filter.MeasureCompared _ ->
-          true;
-      case Filter.OneOf _,
-          Filter.NoneOf _,
-          Filter.Compared _,
-          Filter.ComparedWith _,
-          Filter.Like _,
-          Filter.Missing _,
-          Filter.Within _,
-          Filter.OnParts _ ->
-          false;
-    };
   }
 }

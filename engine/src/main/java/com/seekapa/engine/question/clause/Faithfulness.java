@@ -1,0 +1,132 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.QueryParts;
+import com.seekapa.engine.query.SemanticQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a question says and its query doesn't hold, and the other way round. */
+final class Faithfulness {
+  private final Sketch sketch;
+  private final SemanticQuery query;
+  private final QueryParts parts;
+
+  Faithfulness(Sketch sketch, SemanticQuery query) {
+    this.sketch = sketch;
+    this.query = query;
+    this.parts = QueryParts.of(query);
+  }
+
+  /** Columns that were named. */
+  long lostColumns() {
+    return said(Sense.OfColumn.class)
+        .map(Sense.OfColumn::dimension)
+        .distinct()
+        .filter(it -> !parts.speaksOf(it))
+        .count();
+  }
+
+  long lostNumbers() {
+    return said(Sense.OfNumber.class).filter(it -> !hasNumber(it.number())).count();
+  }
+
+  long lostValues() {
+    return Stream.concat(
+            said(Sense.OfValue.class).map(Sense.OfValue::value),
+            said(Sense.Quoted.class).map(Sense.Quoted::text))
+        .filter(it -> !hasText(it))
+        .count();
+  }
+
+  boolean lostTime() {
+    return said(Sense.OfRange.class).findAny().isPresent()
+        && !parts.has(LocalDate.class)
+        && !parts.has(Filter.OnParts.class)
+        && !parts.has(Filter.Compared.class);
+  }
+
+  /** Aggregates that were asked for, beyond those there are. */
+  long lostAggregates() {
+    return Math.max(0, -addedAggregates());
+  }
+
+  /** Measures that nobody asked for in words; negative where some are lost. */
+  long addedAggregates() {
+    return query.measures().size() - cues(Cue.Kind.AGGREGATE);
+  }
+
+  boolean lostNegation() {
+    return says(Cue.NOT, Cue.NONE) && !excludes();
+  }
+
+  boolean lostRank() {
+    return cues(Cue.Kind.SUPERLATIVE) > 0
+        && query.limit().isEmpty()
+        && query.ordering().isEmpty()
+        && !parts.has(Filter.Extreme.class);
+  }
+
+  boolean lostShare() {
+    return says(Cue.PERCENTAGE, Cue.RATIO)
+        && !parts.has(Expression.ShareOfTotal.class)
+        && !parts.has(Expression.Operator.DIVIDE);
+  }
+
+  private boolean excludes() {
+    return parts.has(Filter.NoneOf.class)
+        || parts.has(Filter.Not.class)
+        || parts.has(Filter.Missing.class)
+        || parts.has(Filter.Comparator.NOT_EQUAL)
+        || parts.of(Filter.Related.class).anyMatch(it -> it.count() == 0);
+  }
+
+  private boolean hasNumber(BigDecimal number) {
+    return parts.of(BigDecimal.class).anyMatch(it -> it.compareTo(number) == 0)
+        || parts.of(Integer.class).anyMatch(it -> BigDecimal.valueOf(it).compareTo(number) == 0)
+        || query.limit().stream().anyMatch(it -> BigDecimal.valueOf(it).compareTo(number) == 0)
+        || parts
+            .of(LocalDate.class)
+            .anyMatch(it -> String.valueOf(it.getYear()).equals(text(number)))
+        || hasText(text(number));
+  }
+
+  private static String text(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private boolean hasText(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return parts.of(String.class).anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(lower));
+  }
+
+  private boolean says(Cue... cues) {
+    return IntStream.range(0, sketch.size()).anyMatch(i -> sketch.is(i, cues));
+  }
+
+  private long cues(Cue.Kind kind) {
+    return said(Sense.OfCue.class).filter(it -> it.cue().kind() == kind).count();
+  }
+
+  private <S extends Sense> Stream<S> said(Class<S> kind) {
+    return sketch.pieces.stream().flatMap(it -> it.is(kind).stream());
+  }
+
+  /** Pieces that name something of the data. */
+  static boolean isContent(Piece piece) {
+    return CONTENT.stream().anyMatch(it -> piece.is(it).isPresent());
+  }
+
+  private static final List<Class<? extends Sense>> CONTENT =
+      List.of(
+          Sense.OfTable.class,
+          Sense.OfColumn.class,
+          Sense.OfValue.class,
+          Sense.Quoted.class,
+          Sense.OfNumber.class);
+}
