@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Writes conditions on rows. */
 final class ConditionText {
+  /** Ranges that reach into this year have no end; no day after them can be written. */
+  private static final int LAST_YEAR = 9999;
+
   private final Dialect dialect;
   private final RowText rows;
 
@@ -101,9 +104,12 @@ final class ConditionText {
 
   private Fragment within(RowTime time, LocalDate from, LocalDate to) {
     var value = rows.time(time);
-    return rows.isDay(time.type())
-        ? Fragment.of(value + " BETWEEN ? AND ?", from, to)
-        : Fragment.of(value + " >= ? AND " + value + " < ?", from, to.plusDays(1));
+    if (rows.isDay(time.type())) {
+      return Fragment.of(value + " BETWEEN ? AND ?", from, to);
+    }
+    return to.getYear() < LAST_YEAR
+        ? Fragment.of(value + " >= ? AND " + value + " < ?", from, to.plusDays(1))
+        : Fragment.of(value + " >= ?", from);
   }
 
   /** The pattern that finds the text as it is, be there signs in it that mean more. */

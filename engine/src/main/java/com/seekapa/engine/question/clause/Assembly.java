@@ -389,7 +389,17 @@ final class Assembly {
   }
 
   private boolean countsOthers(Table table) {
-    return Stream.concat(measures.stream(), orderedMeasures()).noneMatch(it -> isOf(it, table));
+    return Stream.of(measures.stream(), orderedMeasures(), comparedMeasures())
+        .flatMap(it -> it)
+        .noneMatch(it -> isOf(it, table));
+  }
+
+  private Stream<Measure> comparedMeasures() {
+    return sketch.conditions.stream()
+        .flatMap(it ->
+            it.filter() instanceof Filter.MeasureCompared(var measure, _, _)
+                ? Stream.of(measure)
+                : Stream.empty());
   }
 
   private boolean isOf(Measure measure, Table table) {

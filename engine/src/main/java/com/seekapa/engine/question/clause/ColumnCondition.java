@@ -66,6 +66,7 @@ final class ColumnCondition {
 
   private boolean isSkipped(int i) {
     return sketch.is(i, Cue.FILLER, Cue.THEIR, Cue.HAVE, Cue.BOTH)
+        || new Connectives(sketch).isSuffix(i)
         || (sketch.is(i, Cue.IN, Cue.OF, Cue.OR) && isOfColumn(i + 1))
         || (sketch.is(i, Cue.OR, Cue.IN) && linked)
         || (sketch.is(i, Cue.RELATIVE)
@@ -130,7 +131,7 @@ final class ColumnCondition {
     }
     if (sketch.column(next).filter(column::equals).isPresent()
         || sketch.at(next).as(Sense.OfPart.class).isPresent()) {
-      next = sketch.after(next, Cue.FILLER);
+      next = sketch.after(next, Cue.FILLER, Cue.OF);
     }
     var number = number(next);
     if (number.isPresent() && (countsOthers(next) || isOnlyText())) {

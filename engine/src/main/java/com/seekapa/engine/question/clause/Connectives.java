@@ -49,6 +49,22 @@ final class Connectives {
     };
   }
 
+  /**
+   * "students who are on leave": the word goes on about the noun before it and asks for nothing.
+   */
+  boolean saysMore(int who) {
+    int before = sketch.before(who, Cue.FILLER);
+    return before >= 0 && (sketch.table(before).isPresent() || sketch.column(before).isPresent());
+  }
+
+  /** "department number 5": the word belongs to the name before it, and counts nothing. */
+  boolean isSuffix(int number) {
+    return sketch.at(number).text().matches("numbers?")
+        && sketch.column(number - 1).isPresent()
+        && number + 1 < sketch.size()
+        && sketch.at(number + 1).as(Sense.OfNumber.class).isPresent();
+  }
+
   /** Whether an "or" stands before it. */
   boolean isAlternative(int i) {
     return sketch.is(

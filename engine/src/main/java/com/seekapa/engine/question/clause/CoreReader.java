@@ -113,8 +113,12 @@ final class CoreReader {
 
   private void cue(int i, Cue cue) {
     switch (cue) {
-      case SHOW, WHICH, WHO -> {
+      case SHOW, WHICH -> {
         state = State.SHOW;
+        sketch.use(i);
+      }
+      case WHO -> {
+        state = connectives.saysMore(i) ? State.CONDITION : State.SHOW;
         sketch.use(i);
       }
       case WHEN -> {
@@ -157,10 +161,7 @@ final class CoreReader {
         state = State.CONDITION;
         sketch.use(i);
       }
-      case EVERYTHING -> {
-        sketch.everything = true;
-        sketch.use(i);
-      }
+      case EVERYTHING -> everything(i);
       case PERCENTAGE -> share(i);
       case STOP -> {
         report.read(i);
@@ -271,6 +272,17 @@ final class CoreReader {
     return end;
   }
 
+  /** All columns; or the one that is called so: "details of the project" where it has details. */
+  private void everything(int i) {
+    int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.EVERY, Cue.EACH, Cue.DISTINCT, Cue.SHOW);
+    var called =
+        sketch.at(i).text().contains("detail")
+            ? sketch.table(next).flatMap(it -> sketch.columnOf(it, List.of("detail")))
+            : Optional.<Dimension>empty();
+    called.ifPresentOrElse(sketch::show, () -> sketch.everything = true);
+    sketch.use(i);
+  }
+
   /** The slices of a pie are shares; elsewhere the word stays unused, which costs confidence. */
   private void share(int i) {
     if (sketch.chart.filter(it -> it == ChartKind.PIE).isPresent()) {
@@ -289,6 +301,10 @@ final class CoreReader {
   }
 
   private void counting(int i) {
+    if (connectives.isSuffix(i)) {
+      sketch.use(i);
+      return;
+    }
     int before = sketch.before(i, Cue.FILLER);
     if (before == i - 1
         && sketch.table(before).isPresent()
@@ -548,7 +564,14 @@ final class CoreReader {
             || sketch.table(i + 1).isPresent() && state == State.SHOW;
     boolean owned =
         state == State.CONDITION
-            && sketch.is(sketch.before(i, Cue.FILLER), Cue.HAVE, Cue.NONE, Cue.RELATIVE, Cue.NOT);
+            && sketch.is(
+                sketch.before(i, Cue.FILLER),
+                Cue.HAVE,
+                Cue.NONE,
+                Cue.RELATIVE,
+                Cue.NOT,
+                Cue.WHO,
+                Cue.IS);
     if (flag.isEmpty() || state == State.GROUP || !(describes || owned)) {
       return false;
     }
@@ -600,9 +623,11 @@ final class CoreReader {
           sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.SHOW, Cue.WHICH)
               && sketch.is(i + 1, Cue.AND, Cue.COMMA)
               && sketch.column(sketch.after(i + 1, Cue.FILLER, Cue.THEIR)).isPresent();
-      if (listed) {
+      if (listed || entities.isListedBeside(i, table)) {
         table.naming().map(sketch.model::dimension).ifPresent(it -> sketch.show(it));
       }
+      sketch.distinct |= distinct;
+      distinct = false;
       sketch.outputs.add(new Output.OfRows(table));
     }
   }

@@ -38,6 +38,7 @@ final class Cutter {
   private final String question;
   private final List<Token> tokens;
   private final NearPieces near;
+  private final SharedNouns shared;
   private final Map<Integer, Quote> quotes = new LinkedHashMap<>();
 
   private record Quote(int end, String text) {}
@@ -53,6 +54,7 @@ final class Cutter {
     this.question = question;
     this.tokens = Tokenizer.tokens(question);
     this.near = new NearPieces(lexicon, tokens);
+    this.shared = new SharedNouns(lexicon, tokens);
     findQuotes();
   }
 
@@ -122,6 +124,7 @@ final class Cutter {
       piece(start, start + length).ifPresent(pieces::add);
     }
     time(start).ifPresent(pieces::add);
+    shared.at(start).ifPresent(pieces::add);
     defined(start).ifPresent(pieces::add);
     if (pieces.stream().noneMatch(it -> it.length() == 1)) {
       pieces.add(new Piece(start, start + 1, text(start, start + 1), List.of(new Sense.Unknown())));
@@ -169,7 +172,7 @@ final class Cutter {
     senses.addAll(
         lexicon.named(
             tokens.subList(start, end).stream().map(Token::base).collect(Collectors.joining(" "))));
-    Cues.sense(String.join(" ", words)).ifPresent(senses::add);
+    Cues.sense(String.join(" ", words)).filter(it -> !comparesNext(it, end)).ifPresent(senses::add);
     if (words.size() <= lexicon.values().longest()) {
       lexicon.values().find(words).stream()
           .map(match -> new Sense.OfValue(match.dimension(), match.value()))
@@ -188,7 +191,21 @@ final class Cutter {
     return Optional.of(new Piece(start, end, String.join(" ", words), senses));
   }
 
-  private static Optional<BigDecimal> number(String word) {
+  /** "after 1990 or before 1980": the words compare the number behind them, not the one before. */
+  private boolean comparesNext(Sense sense, int end) {
+    boolean behind =
+        sense.equals(new Sense.OfCue(Cue.OR_MORE)) || sense.equals(new Sense.OfCue(Cue.OR_LESS));
+    int next = end;
+    while (next < tokens.size() && tokens.get(next).text().matches("the|year|of|than")) {
+      next++;
+    }
+    return behind
+        && next < tokens.size()
+        && punctuation(end).isEmpty()
+        && Character.isDigit(tokens.get(next).text().charAt(0));
+  }
+
+  static Optional<BigDecimal> number(String word) {
     int times = TIMES.indexOf(word);
     if (times >= 0) {
       return Optional.of(BigDecimal.valueOf(times + 1));

@@ -1,7 +1,9 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Columns whose words stand for rows rather than for values: keys without "id", names of names. */
 final class Entities {
@@ -46,6 +48,22 @@ final class Entities {
             .filter(it -> !it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER)
             .isPresent()
         && sketch.table(next + 1).isEmpty();
+  }
+
+  /**
+   * "names of members and their parties", "ministers and parties": the others are shown as well.
+   */
+  boolean isListedBeside(int i, Table table) {
+    int and = sketch.before(i, Cue.FILLER, Cue.THEIR, Cue.DISTINCT);
+    if (!sketch.is(and, Cue.AND, Cue.COMMA)
+        || sketch.shownColumns().isEmpty()
+        || sketch.shownColumns().stream().anyMatch(it -> sketch.home(it).equals(table))) {
+      return false;
+    }
+    boolean theirs =
+        sketch.at(and).text().matches(".*(their|its|corresponding).*")
+            || IntStream.range(and, i).anyMatch(at -> sketch.is(at, Cue.THEIR));
+    return theirs || sketch.column(and - 1).filter(sketch.shownColumns()::contains).isPresent();
   }
 
   /** "managers that have ids": the key just spoken of, not that of other rows. */

@@ -29,6 +29,10 @@ public final class Lexicon {
   private static final double WITHOUT_TABLE = 0.93;
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
+
+  /** "amenity" is rather the name of an amenity than its key. */
+  private static final double NAMES_BEFORE_KEYS = 0.02;
+
   private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
 
   /** Letters by which data tells men from women, and the words for them. */
@@ -242,7 +246,11 @@ public final class Lexicon {
       add(label.subList(1, label.size()), sense, WITHOUT_TABLE);
     }
     if (label.size() > 1 && SUFFIXES.contains(label.getLast())) {
-      add(label.subList(0, label.size() - 1), sense, WITHOUT_SUFFIX);
+      boolean key = KEYS.contains(label.getLast());
+      add(
+          label.subList(0, label.size() - 1),
+          sense,
+          key ? WITHOUT_SUFFIX - NAMES_BEFORE_KEYS : WITHOUT_SUFFIX);
     }
     if (label.size() > 1 && KEYS.contains(label.getLast())) {
       KEYS.forEach(

@@ -125,6 +125,9 @@ final class NearPieces {
   }
 
   private List<Sense> nearlyValues(int start, int end) {
+    if (tokens.subList(start, end).stream().anyMatch(it -> Cutter.number(it.text()).isPresent())) {
+      return List.of();
+    }
     var words = tokens.subList(start, end).stream().map(Token::text).toList();
     return lexicon.values().nearly(words).stream()
         .<Sense>map(it -> new Sense.OfValue(it.dimension(), it.value()))

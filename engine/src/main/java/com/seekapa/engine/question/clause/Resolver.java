@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Chooses which column or value is meant where several have the same name: the one of the table
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 final class Resolver {
   private static final int NEIGHBOURHOOD = 3;
+  private static final double ABOUT_AS_WELL = 0.05;
 
   private final List<Piece> pieces;
   private final Connections connections;
@@ -53,6 +55,9 @@ final class Resolver {
 
   private Piece resolved(int i, List<Piece> before) {
     var piece = pieces.get(i);
+    if (piece.senses().size() > 1 && piece.is(Sense.OfTable.class).isPresent()) {
+      return amongTables(piece);
+    }
     if (piece.senses().size() == 1 || piece.sense().home().isEmpty()) {
       return piece;
     }
@@ -165,6 +170,30 @@ final class Resolver {
             it instanceof Sense.OfTable(var named, var quality)
                 && named.name().equals(table)
                 && quality > 0.5);
+  }
+
+  /** Of several tables that the words name as well, the one nearest to the others in front. */
+  private Piece amongTables(Piece piece) {
+    var nearest =
+        piece.senses().stream()
+            .filter(it -> it instanceof Sense.OfTable)
+            .filter(it -> it.quality() >= piece.sense().quality() - ABOUT_AS_WELL)
+            .min(Comparator.comparingDouble(it -> distanceToOthers((Sense.OfTable) it, piece)))
+            .orElseThrow();
+    return piece.with(
+        Stream.concat(Stream.of(nearest), piece.senses().stream()).distinct().toList(),
+        piece.margin());
+  }
+
+  private double distanceToOthers(Sense.OfTable sense, Piece piece) {
+    return pieces.stream()
+        .filter(it -> it != piece)
+        .flatMap(it -> it.is(Sense.OfTable.class).stream())
+        .map(it -> it.table().name())
+        .filter(it -> !it.equals(sense.table().name()))
+        .mapToInt(it -> connections.between(sense.table().name(), it))
+        .average()
+        .orElse(0);
   }
 
   private double near(String table) {

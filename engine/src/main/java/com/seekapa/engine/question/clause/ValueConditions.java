@@ -180,7 +180,7 @@ final class ValueConditions {
     }
     var part =
         next < sketch.size() && sketch.at(next).as(Sense.OfPart.class).isPresent()
-            ? sketch.after(next, Cue.FILLER)
+            ? sketch.after(next, Cue.FILLER, Cue.OF)
             : next;
     var number =
         part < sketch.size()
@@ -209,7 +209,7 @@ final class ValueConditions {
                 .after(i - 1)
                 .map(ColumnCondition.Read::filter);
     filter.ifPresent(it -> {
-      sketch.condition(it, false);
+      sketch.condition(it, new Connectives(sketch).isAlternative(i));
       sketch.use(i, part);
     });
     return filter.isPresent();

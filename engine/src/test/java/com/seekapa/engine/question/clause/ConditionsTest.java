@@ -100,4 +100,15 @@ class ConditionsTest {
         "titles of books with more pages than average",
         "titles of books whose pages are above the average");
   }
+
+  @Test
+  void a_comparison_behind_or_is_of_the_number_that_follows() {
+    library.reads(
+        "books.title | where any [books.publication_year<1950, books.publication_year>2000]",
+        "titles of books published after 2000 or before 1950",
+        "titles of books with publication year after 2000 or before the year of 1950");
+    library.reads(
+        "members.name | where any [members.age<18, members.age>65]",
+        "names of members whose age is over 65 or under 18");
+  }
 }

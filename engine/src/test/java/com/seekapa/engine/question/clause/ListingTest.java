@@ -35,4 +35,20 @@ class ListingTest {
         "Show the title of each book and the name of its author",
         "list book titles and author names");
   }
+
+  @Test
+  void different_rows_are_listed_once_by_what_is_shown() {
+    library.reads("members.name | distinct", "names of all distinct members");
+  }
+
+  @Test
+  void rows_that_belong_to_others_are_shown_by_their_names() {
+    library.reads("books.title authors.name", "titles of books and their corresponding authors");
+  }
+
+  @Test
+  void who_goes_on_about_the_rows_before_it() {
+    library.reads(
+        "members.name | where members.student in [Y]", "names of members who are students");
+  }
 }

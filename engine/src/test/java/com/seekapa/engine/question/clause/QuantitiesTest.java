@@ -46,4 +46,11 @@ class QuantitiesTest {
         "genres whose average pages is above 300",
         "Which genres have an average number of pages greater than 300?");
   }
+
+  @Test
+  void values_of_rows_are_counted_by_value_where_their_own_rows_are_counted() {
+    library.reads(
+        "members.name | where measure number_of_members>2 | distinct",
+        "member names that have more than 2 records");
+  }
 }
