@@ -69,7 +69,9 @@ class ExplainedTest {
     var scored = library.explained("names of members older than 30").readings().getFirst();
     double odds = scored.evidence().stream().mapToDouble(it -> it.strength() * it.weight()).sum();
     assertThat(scored.confidence()).isEqualTo(1 / (1 + Math.exp(-odds)));
-    assertThat(scored.evidence()).extracting(Evidence::sign).contains("to start with", "conditions");
+    assertThat(scored.evidence())
+        .extracting(Evidence::sign)
+        .contains("to start with", "conditions");
     assertThat(scored.query()).isEqualTo(library.query("names of members older than 30"));
   }
 
