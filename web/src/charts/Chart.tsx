@@ -125,7 +125,10 @@ function Tooltip(props: {
     return (
       <div className="tooltip" style={style}>
         <strong>{point.label || plot.series[point.series]?.label}</strong>
-        <Row label={plot.xTitle} value={fullNumber(point.x, plot.xFormat)} />
+        <Row
+          label={plot.xTitle}
+          value={plot.places.find(({ at }) => at === point.x)?.label ?? fullNumber(point.x, plot.xFormat)}
+        />
         <Row label={plot.yTitle} value={fullNumber(point.y, plot.format)} />
       </div>
     );

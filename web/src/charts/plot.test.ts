@@ -234,6 +234,106 @@ describe("series", () => {
   });
 });
 
+describe("rows of the same name", () => {
+  const rows = [
+    ["Smith", "Europe", 4],
+    ["Smith", "Asia", 3],
+    ["Jones", "Asia", 2],
+  ];
+
+  test("stand side by side under all their names, and none hides another", () => {
+    const { categories, series, narrows } = plot({
+      columns: [country, region, revenue],
+      rows,
+      chart: chart("bar", country),
+    });
+    expect(categories.map(({ label }) => label)).toEqual(["Smith, Europe", "Smith, Asia", "Jones, Asia"]);
+    expect(series[0]?.values).toEqual([4, 3, 2]);
+    expect(narrows).toBe(false);
+  });
+
+  test("are one place where a series tells them apart", () => {
+    const color = { field: "region", type: "nominal", title: "Region" } as const;
+    const answer = {
+      columns: [country, region, revenue],
+      rows,
+      chart: chart("stacked bar", country, { color }),
+    };
+    expect(plot(answer).categories.map(({ label }) => label)).toEqual(["Smith", "Jones"]);
+  });
+});
+
+describe("a pie", () => {
+  const pie = (stack?: string): ChartMessage => ({
+    kind: "pie",
+    title: "Revenue",
+    description: "A pie.",
+    encoding: {
+      theta: { field: "revenue", type: "quantitative", title: "Revenue", ...(stack ? { stack } : {}) },
+      color: { field: "country", type: "nominal", title: "Country" },
+    },
+  });
+  const answer = { columns: [country, revenue], rows: countries(3) };
+
+  test("shows shares only where its parts add up", () => {
+    expect(plot({ ...answer, chart: pie("zero") }, false).shares).toBe(true);
+    expect(plot({ ...answer, chart: pie() }, false).shares).toBe(false);
+    expect(plot({ ...answer, chart: pie() }, true).shares).toBe(true);
+  });
+
+  test("of very many slices draws the largest, and says so", () => {
+    const { categories, notes } = plot({ ...answer, rows: countries(5_000), chart: pie() }, false);
+    expect(categories).toHaveLength(12);
+    expect(notes).toEqual(["The top 12 of 5000 are drawn; the table has all."]);
+  });
+});
+
+describe("points", () => {
+  const scatter = (x: ColumnMessage) => chart("scatter", x);
+
+  test("over names stand side by side in the order of the rows", () => {
+    const rows = [
+      ["Spain", 4],
+      ["France", 3],
+      ["Spain", 2],
+    ];
+    const { points, places } = plot({ columns: [country, revenue], rows, chart: scatter(country) });
+    expect(points.map(({ x, y }) => [x, y])).toEqual([
+      [0, 4],
+      [1, 3],
+      [0, 2],
+    ]);
+    expect(places.map(({ label }) => label)).toEqual(["Spain", "France"]);
+  });
+
+  test("over days stand at their time", () => {
+    const rows = [
+      ["2026-01-03", 4],
+      ["2026-01-01", 3],
+      ["2026-01-02", 2],
+    ];
+    const day: ColumnMessage = { ...month, name: "day", grain: "day" };
+    const { points, places } = plot({ columns: [day, revenue], rows, chart: scatter(day) });
+    expect(points.map(({ x }) => (x - (places[0]?.at ?? 0)) / 86_400_000)).toEqual([2, 0, 1]);
+    expect(places).toHaveLength(3);
+  });
+
+  test("over numbers need no places", () => {
+    const size: ColumnMessage = { ...revenue, name: "size", role: "dimension" };
+    const { points, places } = plot({ columns: [size, revenue], rows: [[7, 4]], chart: scatter(size) });
+    expect(points.map(({ x }) => x)).toEqual([7]);
+    expect(places).toEqual([]);
+  });
+
+  test("beyond five thousand are not drawn, which is said", () => {
+    const rows = Array.from({ length: 6_000 }, (_, i) => [i, i]);
+    const size: ColumnMessage = { ...revenue, name: "size", role: "dimension" };
+    const { points, notes } = plot({ columns: [size, revenue], rows, chart: scatter(size) });
+    expect(points).toHaveLength(5_000);
+    expect(notes).toEqual(["The first 5000 of 6000 points are drawn; the table has all."]);
+  });
+});
+
 test("a chart of columns that the table lacks is not drawn", () => {
   expect(plotOf({ columns: [country], rows: [], chart: chart("bar", country) }, () => true)).toBeUndefined();
 });

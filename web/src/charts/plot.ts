@@ -10,6 +10,8 @@ import type {
   ColumnMessage,
   FormatMessage,
 } from "../protocol/messages";
+import { indexOf, MOST_SERIES } from "./columns";
+import { scattered } from "./points";
 
 export type ChartKindName = ChartMessage["kind"];
 
@@ -32,6 +34,9 @@ export type Point = {
   readonly series: number;
 };
 
+/** What stands at a place along an axis that isn't one of numbers. */
+export type Place = { readonly at: number; readonly label: string };
+
 /** A chart, ready to be drawn: every kind draws from this, and none looks at messages. */
 export type Plot = {
   readonly kind: ChartKindName;
@@ -41,11 +46,15 @@ export type Plot = {
   readonly categories: readonly Category[];
   readonly series: readonly Series[];
   readonly points: readonly Point[];
+  /** Where the axis below points has names or days instead of numbers. */
+  readonly places: readonly Place[];
   readonly format: FormatMessage;
   readonly xFormat: FormatMessage;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly stacked: boolean;
+  /** What is drawn adds up to a whole, so that shares of it mean something. */
+  readonly shares: boolean;
   /** Indexes of categories that are periods not wholly covered by data. */
   readonly partial: ReadonlySet<number>;
   /** The index of the bar into which the rest was put together. */
@@ -60,11 +69,11 @@ export type Drawable = Pick<AnswerMessage, "columns" | "rows" | "time" | "dataAs
 };
 
 const MOST_BARS = 12;
-const MOST_SERIES = 8;
-const PLAIN: FormatMessage = { kind: "number", decimals: 0, unit: "" };
 
 type LongRow = {
   readonly x: Cell;
+  readonly key: string;
+  readonly label: string;
   readonly series: string;
   readonly seriesLabel: string;
   readonly y: number | undefined;
@@ -83,6 +92,7 @@ export function plotOf(answer: Drawable, isAdditive: (measure: string) => boolea
   if (xColumn === undefined || yColumn === undefined) return undefined;
 
   const colour = chart.kind === "pie" ? undefined : (encoding?.color ?? encoding?.xOffset);
+  const additive = isAdditive(yColumn.of) && yColumn.role === "measure";
   const base = {
     kind: chart.kind,
     title: chart.title,
@@ -92,7 +102,7 @@ export function plotOf(answer: Drawable, isAdditive: (measure: string) => boolea
     xTitle: capitalised(x.title),
     yTitle: capitalised(y.title),
     stacked: chart.kind === "stacked bar" || chart.kind === "area",
-    narrows: xColumn.role === "dimension",
+    shares: additive || y.stack === "zero",
   };
   if (chart.kind.endsWith("scatter")) return { ...base, ...scattered(columns, rows, x, y, colour) };
 
@@ -100,25 +110,27 @@ export function plotOf(answer: Drawable, isAdditive: (measure: string) => boolea
     ? folded(columns, rows, x.field, fold.fold)
     : plain(columns, rows, x.field, y.field, colour?.field);
   const grain = xColumn.grain;
-  const categories = categoriesOf(long, xColumn, grain);
-  const additive = !fold && isAdditive(yColumn.of) && yColumn.role === "measure";
+  const categories = categoriesOf(long, grain);
   const whole = {
     ...base,
     grain,
     categories,
     points: [],
+    places: [],
+    narrows: xColumn.role === "dimension" && !long.some(({ key, x }) => key !== keyOf(x)),
     partial: partialOf(categories, grain, answer),
     other: undefined,
     notes: [],
     series: seriesOf(long, categories, columns, fold?.fold, yColumn.format),
   };
-  return noted(fewerBars(bySize(fewerSeries(whole, additive), x), additive), answer);
+  return noted(fewerBars(bySize(fewerSeries(whole, additive && !fold), x), additive && !fold), answer);
 }
 
-function indexOf(columns: readonly ColumnMessage[], name: string | undefined): number {
-  return columns.findIndex((column) => column.name === name);
+function keyOf(cell: Cell): string {
+  return String(cell ?? "");
 }
 
+/** Rows of the same name that no series tells apart stand side by side, each under all its names. */
 function plain(
   columns: readonly ColumnMessage[],
   rows: readonly (readonly Cell[])[],
@@ -127,13 +139,22 @@ function plain(
   series: string | undefined,
 ): readonly LongRow[] {
   const [xAt, yAt, seriesAt] = [indexOf(columns, x), indexOf(columns, y), indexOf(columns, series)];
-  const seriesColumn = columns[seriesAt];
-  return rows.map((row) => ({
+  const seriesColumn = seriesAt === xAt ? undefined : columns[seriesAt];
+  const keys = rows.map((row) => keyOf(row[xAt] ?? null));
+  const repeats =
+    seriesColumn === undefined && columns[xAt]?.grain === undefined && new Set(keys).size < rows.length;
+  const names = columns.flatMap(({ role }, at) =>
+    at === xAt || (repeats && role !== "measure" && at !== yAt) ? [at] : [],
+  );
+  const labelOf = (row: readonly Cell[]) =>
+    names.flatMap((at) => (columns[at] ? [cellText(row[at], columns[at])] : [])).join(", ");
+  return rows.map((row, index) => ({
     x: row[xAt] ?? null,
+    key: repeats ? `${keys[index]}\u0000${index}` : (keys[index] ?? ""),
+    label: labelOf(row),
     y: numberOf(row[yAt]),
-    series: seriesColumn && seriesAt !== xAt ? String(row[seriesAt] ?? "") : (columns[yAt]?.name ?? ""),
-    seriesLabel:
-      seriesColumn && seriesAt !== xAt ? cellText(row[seriesAt], seriesColumn) : (columns[yAt]?.label ?? ""),
+    series: seriesColumn ? keyOf(row[seriesAt] ?? null) : (columns[yAt]?.name ?? ""),
+    seriesLabel: seriesColumn ? cellText(row[seriesAt], seriesColumn) : (columns[yAt]?.label ?? ""),
   }));
 }
 
@@ -144,11 +165,14 @@ function folded(
   names: readonly string[],
 ): readonly LongRow[] {
   const xAt = indexOf(columns, x);
+  const xColumn = columns[xAt];
   return rows.flatMap((row) =>
     names.map((name) => {
       const at = indexOf(columns, name);
       return {
         x: row[xAt] ?? null,
+        key: keyOf(row[xAt] ?? null),
+        label: xColumn ? cellText(row[xAt], xColumn) : "",
         y: numberOf(row[at]),
         series: name,
         seriesLabel: columns[at]?.label ?? name,
@@ -157,15 +181,10 @@ function folded(
   );
 }
 
-function categoriesOf(
-  long: readonly LongRow[],
-  column: ColumnMessage,
-  grain: Grain | undefined,
-): readonly Category[] {
+function categoriesOf(long: readonly LongRow[], grain: Grain | undefined): readonly Category[] {
   const seen = new Map<string, Category>();
-  for (const { x } of long) {
-    const key = String(x ?? "");
-    if (!seen.has(key)) seen.set(key, { key, label: cellText(x, column), cell: x });
+  for (const { x, key, label } of long) {
+    if (!seen.has(key)) seen.set(key, { key, label, cell: x });
   }
   const found = [...seen.values()];
   return grain === undefined ? found : everyPeriod(found, grain);
@@ -205,13 +224,13 @@ function seriesOf(
 ): readonly Series[] {
   const at = new Map(categories.map(({ key }, index) => [key, index]));
   const found = new Map<string, { label: string; values: (number | undefined)[] }>();
-  for (const { x, y, series, seriesLabel } of long) {
+  for (const { key, y, series, seriesLabel } of long) {
     const one = found.get(series) ?? {
       label: seriesLabel,
       values: new Array(categories.length).fill(undefined),
     };
     found.set(series, one);
-    const index = at.get(String(x ?? ""));
+    const index = at.get(key);
     if (index !== undefined) one.values[index] = y;
   }
   return [...found].map(([key, { label, values }], index) => ({
@@ -336,44 +355,4 @@ function noted(
   if (plot.partial.has(last) && end) say(last, `up to ${longDay(end)}`);
   if (last > 0 && plot.partial.has(0) && time) say(0, `from ${longDay(time.from)}`);
   return { ...plot, notes: [...plot.notes, ...new Set(said)] };
-}
-
-function scattered(
-  columns: readonly ColumnMessage[],
-  rows: readonly (readonly Cell[])[],
-  x: Channel,
-  y: Channel,
-  colour: Channel | undefined,
-): Pick<Plot, "grain" | "categories" | "series" | "points" | "partial" | "other" | "notes" | "narrows"> {
-  const [xAt, yAt, colourAt] = [
-    indexOf(columns, x.field),
-    indexOf(columns, y.field),
-    indexOf(columns, colour?.field),
-  ];
-  const labelAt = columns.findIndex(
-    ({ role }, index) => (role === "dimension" || role === "time") && index !== colourAt,
-  );
-  const names = colourAt < 0 ? [""] : [...new Set(rows.map((row) => String(row[colourAt] ?? "")))];
-  const shown = names.slice(0, MOST_SERIES);
-  const format = columns[yAt]?.format ?? PLAIN;
-  const points = rows.flatMap((row): Point[] => {
-    const [px, py] = [numberOf(row[xAt]), numberOf(row[yAt])];
-    const series = colourAt < 0 ? 0 : shown.indexOf(String(row[colourAt] ?? ""));
-    if (px === undefined || py === undefined || series < 0) return [];
-    const labelColumn = columns[labelAt];
-    return [{ x: px, y: py, series, label: labelColumn ? cellText(row[labelAt], labelColumn) : "" }];
-  });
-  return {
-    grain: undefined,
-    categories: [],
-    series: shown.map((key, index) => ({ key, label: key, colour: index, format, values: [] })),
-    points,
-    partial: new Set(),
-    other: undefined,
-    narrows: false,
-    notes:
-      names.length > shown.length
-        ? [`${shown.length} of ${names.length} groups are drawn; the table has all.`]
-        : [],
-  };
 }

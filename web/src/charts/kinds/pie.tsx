@@ -1,7 +1,10 @@
 import { fullNumber, shortNumber } from "../../lib/numbers";
 import type { Kind, KindProps } from "../kind";
 
-/** A ring with its names, values and shares beside it: nobody compares angles. */
+/**
+ * A ring with its names and values beside it: nobody compares angles. Its total and the shares are shown where the
+ * parts add up.
+ */
 export const pie: Kind = { Draw: Pie, labelsSeries: () => true };
 
 const PERCENT = { kind: "percent", decimals: 1, unit: "" } as const;
@@ -11,7 +14,7 @@ function Pie({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle }
   const shown = plot.categories.map(({ key }, index) =>
     hidden.has(key) ? 0 : Math.max(0, values[index] ?? 0),
   );
-  const sum = shown.reduce((all, value) => all + value, 0) || 1;
+  const sum = shown.reduce((all, value) => all + value, 0);
   const size = Math.min(height, width * 0.42);
   const radius = size / 2 - 4;
   const colour = (index: number) =>
@@ -28,8 +31,8 @@ function Pie({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle }
       >
         {shown.map((value, index) => {
           const from = turned;
-          turned += value / sum;
           if (value === 0) return null;
+          turned += value / sum;
           return (
             <path
               key={plot.categories[index]?.key}
@@ -43,9 +46,12 @@ function Pie({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle }
             />
           );
         })}
-        <text className="pie-total" x={size / 2} y={size / 2} dy="0.34em" textAnchor="middle">
-          {shortNumber(sum, plot.format)}
-        </text>
+        {sum === 0 && <path className="pie-empty" d={ring(size / 2, radius, radius * 0.6, 0, 1)} />}
+        {plot.shares && (
+          <text className="pie-total" x={size / 2} y={size / 2} dy="0.34em" textAnchor="middle">
+            {shortNumber(sum, plot.format)}
+          </text>
+        )}
       </svg>
       <ul>
         {plot.categories.map(({ key, label }, index) => (
@@ -59,7 +65,7 @@ function Pie({ plot, width, height, hidden, pointed, onPoint, onPick, onToggle }
               <i style={{ background: colour(index) }} />
               <span>{label}</span>
               <b>{fullNumber(values[index] ?? 0, plot.format)}</b>
-              <em>{fullNumber((shown[index] ?? 0) / sum, PERCENT)}</em>
+              {plot.shares && sum > 0 && <em>{fullNumber((shown[index] ?? 0) / sum, PERCENT)}</em>}
             </button>
           </li>
         ))}

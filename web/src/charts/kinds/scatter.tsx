@@ -1,7 +1,8 @@
 import { shortNumber } from "../../lib/numbers";
 import { colourOf } from "../colours";
 import type { Kind, KindProps } from "../kind";
-import { extent, linear } from "../scales";
+import type { Plot } from "../plot";
+import { extent, linear, type Scale, shortened } from "../scales";
 import { ValueAxis, valueAxisWidth } from "../ValueAxis";
 
 const TOP = 22;
@@ -25,7 +26,10 @@ function Scatter({ plot, width, height, hidden, pointed, onPoint }: KindProps) {
   );
   const yScale = linear(lowY, highY, bottom, TOP, 4);
   const left = valueAxisWidth(yScale, plot.format);
-  const xScale = linear(lowX, highX, left + 8, width - 16, Math.max(2, Math.floor(width / 120)));
+  const xScale =
+    plot.places.length > 0
+      ? exact(lowX, highX, left + 24, width - 32)
+      : linear(lowX, highX, left + 8, width - 16, Math.max(2, Math.floor(width / 120)));
   const point = (event: React.PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const [px, py] = [event.clientX - box.left, event.clientY - box.top];
@@ -54,11 +58,15 @@ function Scatter({ plot, width, height, hidden, pointed, onPoint }: KindProps) {
         <text x={0} y={10}>
           {plot.yTitle}
         </text>
-        {xScale.ticks.map((tick) => (
-          <text key={tick} x={xScale.at(tick)} y={bottom + 16} textAnchor="middle">
-            {shortNumber(tick, plot.xFormat)}
-          </text>
-        ))}
+        {plot.places.length > 0 ? (
+          <Places plot={plot} at={xScale.at} y={bottom + 16} width={width - left - 24} />
+        ) : (
+          xScale.ticks.map((tick) => (
+            <text key={tick} x={xScale.at(tick)} y={bottom + 16} textAnchor="middle">
+              {shortNumber(tick, plot.xFormat)}
+            </text>
+          ))
+        )}
         <text x={width} y={bottom + 32} textAnchor="end">
           {plot.xTitle}
         </text>
@@ -76,5 +84,25 @@ function Scatter({ plot, width, height, hidden, pointed, onPoint }: KindProps) {
         />
       ))}
     </svg>
+  );
+}
+
+/** Names and days have no round ends: from the first to the last, a single one in the middle. */
+function exact(low: number, high: number, from: number, to: number): Scale {
+  const at = (value: number) =>
+    high > low ? from + ((value - low) / (high - low)) * (to - from) : (from + to) / 2;
+  return { at, ticks: [] };
+}
+
+function Places(props: { plot: Plot; at: (value: number) => number; y: number; width: number }) {
+  const { plot, at, y, width } = props;
+  const room = Math.max(1, Math.floor(width / 72));
+  const every = Math.ceil(plot.places.length / room);
+  return plot.places.map((place, index) =>
+    index % every === 0 ? (
+      <text key={place.at} x={at(place.at)} y={y} textAnchor="middle">
+        {shortened(place.label, 68)}
+      </text>
+    ) : null,
   );
 }

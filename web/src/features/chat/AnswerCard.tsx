@@ -158,6 +158,13 @@ function ChartSlot({ turn }: { readonly turn: Turn }) {
         : undefined,
     [chart, columns, rows, time, dataAsOf, notes],
   );
+  if (chart && rows?.length === 0) {
+    return (
+      <p className="nothing-drawn" role="img" aria-label={chart.description}>
+        No rows to draw as a {chart.kind.replace("grouping", "grouped")} chart
+      </p>
+    );
+  }
   if (drawable === undefined) return null;
   const height = chartHeight(drawable.chart, drawable.rows.length);
   const phrase = turn.answer.phrase ?? turn.question;

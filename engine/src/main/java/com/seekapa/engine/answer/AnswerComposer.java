@@ -66,6 +66,7 @@ public final class AnswerComposer {
         choice.x().map(column -> name(told, column)),
         choice.y().stream().map(column -> name(told, column)).toList(),
         choice.series().map(column -> name(told, column)),
+        told.columns().measures().stream().allMatch(it -> it.measure().additive()),
         title,
         ChartText.describe(told, choice, title, sentence));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param x the column along the axis; empty for a single number or a table
  * @param y the columns drawn, in order; their numbers share one unit
  * @param series the column whose values tell series apart
+ * @param whole whether what is drawn adds up to a whole, so that shares of it mean something
  * @param description the text alternative
  */
 public record Chart(
@@ -17,6 +18,7 @@ public record Chart(
     Optional<String> x,
     List<String> y,
     Optional<String> series,
+    boolean whole,
     String title,
     String description) {
   public Chart {

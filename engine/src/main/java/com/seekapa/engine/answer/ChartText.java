@@ -1,6 +1,7 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.query.ChartKind;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,21 +20,24 @@ final class ChartText {
         choice.x().filter(told.columns().groupings()::contains).isPresent()
             && choice.series().isEmpty()
             && choice.y().size() == 1
+            && !told.table().rows().isEmpty()
             && told.table().rows().size() <= FEW_VALUES;
     return kind + ": " + title + ". " + (few ? values(told, choice) : sentence.text());
   }
 
   private static String values(Told told, ChartChoice choice) {
+    int x = choice.x().orElseThrow();
+    var names =
+        new Axes(told).distinct(x) < told.table().rows().size()
+            ? told.columns().groupings()
+            : List.of(x);
     return IntStream.range(0, told.table().rows().size())
-        .mapToObj(row ->
-            text(told, row, choice.x().orElseThrow())
-                + ": "
-                + text(told, row, choice.y().getFirst()))
+        .mapToObj(row -> name(told, row, names) + ": " + told.text(row, choice.y().getFirst()))
         .collect(Collectors.joining("; ", "", "."));
   }
 
-  private static String text(Told told, int row, int column) {
-    return told.text(row, column);
+  private static String name(Told told, int row, List<Integer> columns) {
+    return columns.stream().map(it -> told.text(row, it)).collect(Collectors.joining(", "));
   }
 
   static String words(ChartKind kind) {

@@ -30,7 +30,8 @@ final class Notes {
             notes.partialComparison(),
             notes.cutPeriods(),
             notes.tie(),
-            notes.notTheChartAskedFor(chart))
+            notes.notTheChartAskedFor(chart),
+            chart.caution())
         .flatMap(Optional::stream)
         .toList();
   }

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Questions and results of every shape, all with data until 23 November 2026. */
 final class Cases {
@@ -48,6 +49,8 @@ final class Cases {
     cases.series();
     cases.combinations();
     cases.charts();
+    cases.poorCharts();
+    cases.impossibleCharts();
     return cases.cases;
   }
 
@@ -626,5 +629,76 @@ final class Cases {
         row("2025-04-01", 55),
         row("2025-07-01", 70),
         row("2025-10-01", 65));
+  }
+
+  /** Drawn as asked for, with a word about what makes them poor choices. */
+  private void poorCharts() {
+    Object[][] many =
+        IntStream.rangeClosed(1, 14).mapToObj(i -> row("Country " + i, i)).toArray(Object[][]::new);
+    add("a pie of many slices", ask(REVENUE).by(COUNTRY).as(ChartKind.PIE), many);
+    add("a pie of nothing", ask(REVENUE).by(COUNTRY).as(ChartKind.PIE), row("France", 0));
+    add("a pie of one slice", ask(REVENUE).by(COUNTRY).as(ChartKind.PIE), row("France", 3));
+    add(
+        "a pie of combinations",
+        ask(ORDERS).by(SEGMENT, CHANNEL).as(ChartKind.PIE),
+        row("Consumer", "Online", 4),
+        row("Consumer", "Retail", 5),
+        row("Enterprise", "Online", 6));
+    add(
+        "a stack of averages",
+        ask(AVERAGE).by(SEGMENT, CHANNEL).as(ChartKind.STACKED_BAR),
+        row("Consumer", "Online", 4),
+        row("Consumer", "Retail", 5),
+        row("Enterprise", "Online", 6));
+    add(
+        "a line along names",
+        ask(REVENUE).by(COUNTRY).as(ChartKind.LINE),
+        row("France", 4),
+        row("Germany", 5));
+    add("one bar", ask(REVENUE).by(COUNTRY).as(ChartKind.BAR), row("France", 3));
+    add("bars of no rows", ask(REVENUE).by(COUNTRY).as(ChartKind.BAR));
+    add("a pie of no rows", ask(AVERAGE).by(COUNTRY).as(ChartKind.PIE));
+    add(
+        "bars that a second name divides",
+        ask(ORDERS).by(SEGMENT, CHANNEL).as(ChartKind.BAR),
+        row("Consumer", "Online", 4),
+        row("Consumer", "Retail", 5),
+        row("Enterprise", "Online", 6));
+    add(
+        "bars of averages that a second name divides",
+        ask(AVERAGE).by(SEGMENT, CHANNEL).as(ChartKind.BAR),
+        row("Consumer", "Online", 4),
+        row("Consumer", "Retail", 5),
+        row("Enterprise", "Online", 6));
+    add(
+        "bars that a second name does not divide",
+        ask(ORDERS).by(COUNTRY, REGION).as(ChartKind.BAR),
+        row("France", "Europe", 4),
+        row("Germany", "Europe", 5));
+    add(
+        "a line of measures that time does not repeat",
+        ask(ORDERS).by(CHANNEL, MONTH).during(IN_2025).as(ChartKind.LINE),
+        row("Online", "2025-01-01", 4),
+        row("Retail", "2025-02-01", 5));
+  }
+
+  private void impossibleCharts() {
+    add(
+        "a pie of losses",
+        ask(REVENUE).by(COUNTRY).as(ChartKind.PIE),
+        row("France", -4),
+        row("Germany", 5));
+    add("a pie of one number", ask(REVENUE).as(ChartKind.PIE), row(5));
+    add(
+        "a stack of one name",
+        ask(REVENUE).by(COUNTRY).as(ChartKind.STACKED_BAR),
+        row("France", 4),
+        row("Germany", 5));
+    add(
+        "bars of three names",
+        ask(ORDERS).by(COUNTRY, SEGMENT, CHANNEL).as(ChartKind.BAR),
+        row("France", "Consumer", "Online", 4),
+        row("France", "Consumer", "Retail", 4),
+        row("France", "Enterprise", "Online", 4));
   }
 }

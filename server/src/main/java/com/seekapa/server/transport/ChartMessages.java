@@ -82,7 +82,7 @@ final class ChartMessages {
     return new Encoding(
         Optional.empty(),
         Optional.empty(),
-        Optional.of(y(Optional.empty())),
+        Optional.of(y(chart.whole() ? Optional.of("zero") : Optional.empty())),
         x(),
         Optional.empty(),
         Optional.empty());

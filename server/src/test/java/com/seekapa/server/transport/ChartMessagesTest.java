@@ -197,7 +197,7 @@ class ChartMessagesTest {
       List<String> y,
       Optional<String> series,
       String expected) {
-    var chart = new Chart(kind, x, y, series, "A title", "In words");
+    var chart = new Chart(kind, x, y, series, true, "A title", "In words");
     var written = Json.write(ChartMessages.of(chart, COLUMNS));
     var rest = expected.isEmpty() ? "" : "," + expected;
     assertThat(Json.tree(written))

@@ -418,8 +418,19 @@ final class Assembly {
     var shown = new LinkedHashSet<Grouping>();
     columns.forEach(it -> shown.add(new Grouping.ByDimension(it)));
     shown.addAll(groups);
-    colours.forEach(it -> shown.add(new Grouping.ByDimension(it)));
+    colours.stream()
+        .filter(it -> !isShown(shown, it))
+        .map(Grouping.ByDimension::new)
+        .forEach(shown::add);
     return new ArrayList<>(shown);
+  }
+
+  /** A colour that is the date along the axis tells nothing apart. */
+  private static boolean isShown(Set<Grouping> shown, Dimension colour) {
+    return shown.stream()
+        .anyMatch(it ->
+            it instanceof Grouping.ByTimePart(_, var on)
+                && on.filter(time -> time.column().equals(colour.home())).isPresent());
   }
 
   private SemanticQuery query(List<Measure> measures, List<Grouping> shown, Rows rows) {
@@ -437,19 +448,26 @@ final class Assembly {
         .via(Ways.preferred(sketch));
   }
 
+  /** Colours tell groups apart; whether other groupings do is seen in what comes back. */
   private Optional<ChartKind> chart(List<Measure> measures, List<Grouping> shown) {
-    boolean coloured = visible(shown) + measures.size() > 2;
+    boolean coloured = !colours.isEmpty() && visible(shown) + measures.size() > 2;
     return sketch.chart.map(kind ->
-        switch (kind) {
-          case BAR ->
-              coloured && (visible(shown) > 1 && !measures.isEmpty() || !colours.isEmpty())
-                  ? ChartKind.STACKED_BAR
-                  : kind;
-          case LINE -> coloured && visible(shown) > 1 ? ChartKind.GROUPED_LINE : kind;
-          case SCATTER -> coloured ? ChartKind.GROUPED_SCATTER : kind;
-          case NUMBER, STACKED_BAR, GROUPED_BAR, GROUPED_LINE, AREA, GROUPED_SCATTER, PIE, TABLE ->
-              kind;
-        });
+        !coloured
+            ? kind
+            : switch (kind) {
+              case BAR -> ChartKind.STACKED_BAR;
+              case LINE -> ChartKind.GROUPED_LINE;
+              case SCATTER -> ChartKind.GROUPED_SCATTER;
+              case NUMBER,
+                  STACKED_BAR,
+                  GROUPED_BAR,
+                  GROUPED_LINE,
+                  AREA,
+                  GROUPED_SCATTER,
+                  PIE,
+                  TABLE ->
+                  kind;
+            });
   }
 
   private static long visible(List<Grouping> shown) {

@@ -89,9 +89,9 @@ final class Cues {
       LINE: line chart, line graph, line plot, line charts, line diagram, trend line, line graphs
       SCATTER: scatter chart, scatter plot, scatterplot, scatter graph, scatter, scatter plots, scatter diagram, scatter charts, dot plot, point chart
       STACKED_BAR: stacked column graph, stacked column, stacked graph, stacked, stacked bar chart, stacked bar graph, stacked bar, stacked bar plot, stacked column chart, stacked barchart, stacked chart, stacked bars
-      GROUPED_BAR: grouped bar chart, grouping bar chart, grouped bar graph, grouped bar, clustered bar chart, multiple column charts, multiple bar charts, grouped column chart, side by side bar chart, clustered column chart
-      GROUPED_LINE: grouped line chart, grouping line chart, multi line chart, multiple line chart, grouped line graph, grouped line, grouping line graph, multi line graph, multi series line chart, multiple line charts, multiple lines
-      GROUPED_SCATTER: grouped scatter chart, grouping scatter chart, grouped scatter plot, grouped scatter, grouping scatter plot, grouping scatter, colored scatter plot, grouped scatterplot
+      GROUPED_BAR: grouped bar chart, group bar chart, group bar graph, grouping bar chart, grouped bar graph, grouped bar, clustered bar chart, multiple column charts, multiple bar charts, grouped column chart, side by side bar chart, clustered column chart
+      GROUPED_LINE: grouped line chart, group line chart, group line graph, grouping line chart, multi line chart, multiple line chart, grouped line graph, grouped line, grouping line graph, multi line graph, multi series line chart, multiple line charts, multiple lines
+      GROUPED_SCATTER: grouped scatter chart, group scatter chart, group scatter plot, group scatter, coloured scatter plot, grouping scatter chart, grouped scatter plot, grouped scatter, grouping scatter plot, grouping scatter, colored scatter plot, grouped scatterplot
       AREA: area chart, area graph
       TABLE: table, in a table
       """;
