@@ -69,11 +69,22 @@ final class Assembly {
   }
 
   private void bins() {
+    days();
     overTime();
     for (var bin : sketch.bins) {
-      var column = bin.column().or(this::onlyDate);
+      var column = bin.column().or(this::onlyDate).or(() -> called(bin.part()));
       column.ifPresent(it -> bin(bin, it));
     }
+  }
+
+  /** "in each day" beside "by weekday" says the same of one date, and the narrower word holds. */
+  private void days() {
+    sketch.days.stream()
+        .filter(_ -> sketch.bins.isEmpty())
+        .forEach(it -> {
+          columns.remove(it);
+          groups.add(new Grouping.ByDimension(it));
+        });
   }
 
   /** "over time": by the date of the rows; in bars, dates are put into months. */
@@ -123,6 +134,13 @@ final class Assembly {
     if (measures.isEmpty() && numericColumns().isEmpty()) {
       sketch.counted = true;
     }
+  }
+
+  /** Years that are numbers like others, under the name of years. */
+  private Optional<Dimension> called(TimePart part) {
+    return part == TimePart.YEAR
+        ? sketch.subject().flatMap(it -> sketch.columnOf(it, List.of("year")))
+        : Optional.empty();
   }
 
   private Optional<Dimension> onlyDate() {
@@ -243,7 +261,7 @@ final class Assembly {
                 .map(it -> new Grouping.ByTimePart(TimePart.YEAR, Optional.of(it))));
   }
 
-  /** Moments are grouped by their days. */
+  /** Moments are grouped by their days, unless they tell groups apart themselves. */
   private void wholeDays() {
     if (measures.isEmpty()) {
       return;
@@ -263,7 +281,8 @@ final class Assembly {
 
   private boolean isMoment(Dimension column) {
     var table = sketch.home(column);
-    return Dates.of(sketch.model, column).filter(it -> it.format().isEmpty()).isPresent()
+    return !colours.contains(column)
+        && Dates.of(sketch.model, column).filter(it -> it.format().isEmpty()).isPresent()
         && table
             .column(column.home().column())
             .filter(it -> it.type() == DataType.TIMESTAMP)
@@ -382,10 +401,28 @@ final class Assembly {
                 ? Stream.of(dimension)
                 : Stream.empty())
         .filter(it -> it.role() == Dimension.Role.NAME)
+        .filter(it -> !isDistinct(it))
         .map(sketch::home)
         .filter(it -> it.primaryKey().isPresent())
         .filter(this::countsOthers)
         .findFirst();
+  }
+
+  /** "of different company names": each name once, whoever has it. */
+  private boolean isDistinct(Dimension name) {
+    for (int i = 1; i < sketch.size(); i++) {
+      if (sketch.column(i).filter(name::equals).isPresent()
+          && isDistinctWord(sketch.before(i, Cue.FILLER))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDistinctWord(int i) {
+    return sketch.is(i, Cue.DISTINCT)
+        || sketch.is(i, Cue.EACH)
+            && sketch.at(i).text().matches(".*\\b(different|distinct|unique)");
   }
 
   private boolean countsOthers(Table table) {

@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.question.clause.Sketch.Bin;
+import java.util.List;
 import java.util.Optional;
 
 /** "bin the hire date by month", "in each year", "per weekday": dates put into parts. */
@@ -32,10 +33,15 @@ final class BinClause {
   }
 
   private void part(int at, TimePart part) {
+    if (part == TimePart.DATE) {
+      day(at);
+      return;
+    }
     int before = sketch.before(at, Cue.FILLER, Cue.OF);
     boolean binned = verb(at);
     boolean each =
         sketch.is(before, Cue.EACH, Cue.BY, Cue.BIN, Cue.OVER)
+            || isAdjective(at)
             || (sketch.is(before, Cue.IN) && binned);
     boolean isColumn = sketch.column(at).isPresent();
     if (!binned && (isColumn || !each)) {
@@ -46,9 +52,49 @@ final class BinClause {
     }
     sketch.bins.add(new Bin(part, column(at)));
     sketch.use(at);
-    if (each) {
+    if (each && !isAdjective(at)) {
       sketch.use(before, at);
     }
+  }
+
+  /** "the annual number of". */
+  private boolean isAdjective(int at) {
+    return sketch.at(at).text().matches("annual|yearly|quarterly|monthly|hourly")
+        && sketch.is(at + 1, Cue.COUNT, Cue.SUM, Cue.AVERAGE);
+  }
+
+  /** "for each day": by the date of the rows, unless a column is called so. */
+  private void day(int at) {
+    int before = sketch.before(at, Cue.FILLER, Cue.OF);
+    boolean each = sketch.at(at).text().equals("daily") || sketch.is(before, Cue.EACH, Cue.BY);
+    boolean named =
+        sketch.at(at).is(Sense.OfColumn.class).filter(it -> it.quality() > 0.9).isPresent();
+    if (!each || named) {
+      return;
+    }
+    var date = column(at).or(this::called);
+    date.ifPresent(it -> {
+      sketch.days.add(it);
+      sketch.use(Math.min(at, before + 1), at);
+      if (sketch.is(before, Cue.EACH, Cue.BY)) {
+        sketch.use(before);
+      }
+    });
+  }
+
+  /** The dates of the rows spoken of, also those that aren't written as dates. */
+  private Optional<Dimension> called() {
+    return sketch.mentioned().stream()
+        .flatMap(it ->
+            Dates.of(sketch.model, it).stream()
+                .flatMap(time ->
+                    sketch.columns(it).stream()
+                        .filter(column -> column.home().equals(time.column()))))
+        .findFirst()
+        .or(() ->
+            sketch.mentioned().stream()
+                .flatMap(it -> sketch.columnOf(it, List.of("date", "day")).stream())
+                .findFirst());
   }
 
   /** Whether a word of binning stands before the part, or right behind it. */

@@ -182,6 +182,9 @@ final class ColumnCondition {
     }
     int behind = sketch.after(at, Cue.OF, Cue.FILLER, Cue.EVERY);
     var named = sketch.column(behind).filter(it -> it.type().isNumeric());
+    if (!column.type().isNumeric()) {
+      return Optional.empty();
+    }
     var measure = sketch.aggregates.of(aggregation.get(), named.orElse(column));
     return read(
         new Filter.ComparedWithMeasure(column, comparator, measure, List.of()),

@@ -17,7 +17,7 @@ final class Connectives {
         sketch.use(j);
         return true;
       }
-      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.RELATIVE)
+      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.TO, Cue.RELATIVE)
           && !sketch.isLooseKey(j)
           && sketch.at(j).is(Sense.Unknown.class).isEmpty()) {
         return false;
@@ -65,11 +65,18 @@ final class Connectives {
         && sketch.at(number + 1).as(Sense.OfNumber.class).isPresent();
   }
 
-  /** Whether an "or" stands before it. */
+  /** Whether an "or" stands before it, or before the rows it is said of again. */
   boolean isAlternative(int i) {
+    int j = i - 1;
+    while (j >= 0 && (leadsTo(j) || sketch.at(j).is(Sense.Unknown.class).isPresent())) {
+      j--;
+    }
+    return sketch.is(j, Cue.OR);
+  }
+
+  private boolean leadsTo(int j) {
     return sketch.is(
-        sketch.before(
-            i,
+            j,
             Cue.FILLER,
             Cue.RELATIVE,
             Cue.THEIR,
@@ -77,9 +84,10 @@ final class Connectives {
             Cue.IS,
             Cue.COMMA,
             Cue.IN,
+            Cue.TO,
             Cue.NOT,
             Cue.NONE,
-            Cue.BOTH),
-        Cue.OR);
+            Cue.BOTH)
+        || sketch.table(j).isPresent() && sketch.table(j).equals(sketch.subject());
   }
 }

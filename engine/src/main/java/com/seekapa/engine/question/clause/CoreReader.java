@@ -33,6 +33,7 @@ final class CoreReader {
   private final ReportClause report;
   private final Connectives connectives;
   private final Entities entities;
+  private final Totals totals;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -48,6 +49,7 @@ final class CoreReader {
     this.report = new ReportClause(sketch);
     this.connectives = new Connectives(sketch);
     this.entities = new Entities(sketch);
+    this.totals = new Totals(sketch);
   }
 
   void read() {
@@ -236,16 +238,18 @@ final class CoreReader {
 
   /** "who do not work in departments with …": everything said of those rows is denied together. */
   private void negation(int i) {
-    int next = sketch.after(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF);
+    int next = sketch.after(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.TO);
     var subject = sketch.subject();
     while (next < sketch.size()
         && next <= i + 4
         && (sketch.at(next).is(Sense.Unknown.class).isPresent()
             || sketch.table(next).isPresent() && sketch.table(next).equals(subject))) {
-      next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF, Cue.HAVE);
+      next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF, Cue.HAVE, Cue.TO);
     }
     var table = next <= i + 5 ? sketch.table(next) : Optional.<Table>empty();
-    if (table.isEmpty() || subject.isEmpty() || table.equals(subject)) {
+    boolean key =
+        sketch.isOpen(next + 1) && sketch.at(next + 1).is(Sense.OfNumber.class).isPresent();
+    if (table.isEmpty() || subject.isEmpty() || table.equals(subject) || key) {
       return;
     }
     int end = endOfClause(next);
@@ -260,7 +264,11 @@ final class CoreReader {
     var denied = new ArrayList<>(sketch.conditions.subList(before, sketch.conditions.size()));
     sketch.conditions.subList(before, sketch.conditions.size()).clear();
     var filters = denied.stream().map(Sketch.Condition::filter).toList();
-    sketch.condition(Filter.Related.none(subject.get(), table.get(), filters), false);
+    var related =
+        filters.isEmpty()
+            ? new Past(sketch).kept(i, next, subject.get(), table.get())
+            : table.get();
+    sketch.condition(Filter.Related.none(subject.get(), related, filters), false);
     state = State.SHOW;
   }
 
@@ -369,7 +377,7 @@ final class CoreReader {
 
   private void colour(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.BY, Cue.COLOUR, Cue.EACH);
-    if (sketch.at(i).text().matches(".*(legend|labels|as color|as the color)")
+    if (sketch.at(i).text().matches(".*(legend|labels|as color|as the color|by colou?r)")
         && sketch.column(i - 1).isPresent()) {
       var column = sketch.column(i - 1).orElseThrow();
       sketch.outputs.remove(new Output.OfColumn(column));
@@ -406,7 +414,9 @@ final class CoreReader {
   private void part(int i, TimePart part) {
     boolean asked =
         state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
-    if (asked || state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {
+    if (part == TimePart.DATE
+        ? asked
+        : asked || state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {
       sketch.bins.add(new Sketch.Bin(part, Optional.empty()));
       sketch.use(i);
     }
@@ -473,7 +483,12 @@ final class CoreReader {
   }
 
   private void show(int i, Dimension column) {
-    if (!aggregations.isEmpty()) {
+    var total = sketch.rowsOfKey(i).flatMap(it -> totals.of(i, it, aggregations));
+    if (total.isPresent()) {
+      sketch.show(total.get());
+      aggregations.clear();
+      counting = false;
+    } else if (!aggregations.isEmpty()) {
       aggregations.forEach(it -> sketch.show(sketch.aggregates.of(it, column)));
       if (!sharesAggregation(i, column)) {
         aggregations.clear();
@@ -607,7 +622,8 @@ final class CoreReader {
 
   /** In "customer complaint" the last noun is the thing, the first says which. */
   private void rows(int i, Table table) {
-    var amount = amountOf(i, table);
+    var amount = totals.amountOf(i, table);
+    var total = totals.of(i, table, aggregations);
     if (counting && sketch.isOpen(i + 1) && sketch.table(i + 1).isPresent()) {
       return;
     }
@@ -618,6 +634,9 @@ final class CoreReader {
       sketch.show(sketch.aggregates.rows(table));
       counting = false;
       distinct = false;
+    } else if (total.isPresent()) {
+      sketch.show(total.get());
+      aggregations.clear();
     } else if (aggregations.isEmpty()) {
       boolean listed =
           sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.SHOW, Cue.WHICH)
@@ -630,13 +649,5 @@ final class CoreReader {
       distinct = false;
       sketch.outputs.add(new Output.OfRows(table));
     }
-  }
-
-  /** "the total amount of loans": the column of amounts, not the number of rows. */
-  private Optional<Dimension> amountOf(int i, Table table) {
-    int before = sketch.before(i, Cue.FILLER);
-    return before >= 0 && sketch.at(before).text().contains("amount")
-        ? sketch.columnOf(table, List.of("amount")).filter(it -> it.type().isNumeric())
-        : Optional.empty();
   }
 }

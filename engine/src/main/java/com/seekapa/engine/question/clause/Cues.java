@@ -47,7 +47,7 @@ final class Cues {
       EXACTLY: exactly, precisely, only exactly
       OR_MORE: or more, or above, or higher, or greater, and above, and more, or over, or older, or later, and up, or after, or longer, or larger, or bigger, or newer, and later, and higher, and over, or better
       OR_LESS: or less, or below, or lower, or fewer, or under, and below, and under, or younger, or earlier, or before, and earlier, or shorter, or smaller, and lower, and before
-      BETWEEN: between, in the range of, in the range, in range of, ranging from, ranges from, range from, within the range of, in the range from, falls between, falls within the range of, ranging between, in the range between, is between, that is between
+      BETWEEN: between, fall between, that fall between, fall within the range of, fall within, fall in the range of, range between, fall in the range, in the range of, in the range, in range of, ranging from, ranges from, range from, within the range of, in the range from, falls between, falls within the range of, ranging between, in the range between, is between, that is between
       BEFORE: before, prior to, earlier than, until
       AFTER: after, later than, following, since after
       SINCE: since, from year, starting from, starting in, beginning in
@@ -71,7 +71,7 @@ final class Cues {
       X_AXIS: x axis, x, the x axis, x-axis, xaxis, horizontal axis, the x, x label, bars, the bars, bars name, the labels, x axis label, x coordinate, x-coordinate
       Y_AXIS: y axis, length of the bars, the length of the bars, height of the bars, the height of the bars, length of bars, y, the y axis, y-axis, yaxis, vertical axis, the y, y label, y axis label, y coordinate
       BIN: bin, binned, bins, binned by, bin by, binning, bin the, interval, intervals, into bins, time interval, bucket, bucketed, discretized, divided into bins, binned into, grouped into bins
-      COLOUR: colored by, as a legend, as legend, as the legend, labels, as color, as the color, coloring by, coloring each, with colors by, color them by, and color them by, and colored by, colored according to, color according to, coloured by, color by, colour by, with color, and color by, stacked by, color, colour, series, color code, group by attribute, and group by attribute, grouped by attribute, grouping by attribute, with attribute, by attribute, group by the attribute, colored, stack by, color coded by, colors, colour coded by, labeled by, categorised by, hue, distinguished by, with different colors for, with grouping based on the attribute, with grouping based on, and stack by, separated into, broken out by, broken up by, different colors for, use color for, facet on, encoded by color
+      COLOUR: colored by, differentiated by color, differentiated by colour, distinguished by color, distinguished by colour, color differentiation based on, colour differentiation based on, color differentiation by, with a separate color for each, with a color for each, one color per, a different color for each, as a legend, as legend, as the legend, labels, as color, as the color, coloring by, coloring each, with colors by, color them by, and color them by, and colored by, colored according to, color according to, coloured by, color by, colour by, with color, and color by, stacked by, color, colour, series, color code, group by attribute, and group by attribute, grouped by attribute, grouping by attribute, with attribute, by attribute, group by the attribute, colored, stack by, color coded by, colors, colour coded by, labeled by, categorised by, hue, distinguished by, with different colors for, with grouping based on the attribute, with grouping based on, and stack by, separated into, broken out by, broken up by, different colors for, use color for, facet on, encoded by color
       VERSUS: versus, vs, v s, against, compared to, compared with, in comparison to, relative to, related to, in relation to, correlated with, with relation to, correlation between, relationship between, correlation of, relationship of, association between, relation between, correlation with, correlate, link between, connection between, the correlation between, the relationship between, the relationship of, correlation, relationship, compare, comparison of, comparison between, comparison about, the comparison about
       OVER: over time, over the time, across time, through time, by time, based on time, according to time, along with time, over years, over the years, over year, along the time, throughout the years, through the years, through time, trend, trend of, the trend of, change of, change in, changes in, the change of, evolution of, change over, trends, evolve over, vary over, varies by, varies with, vary by, vary across, fluctuation of, progression of
       BOTH: both, either, simultaneously, at the same time
@@ -102,6 +102,7 @@ final class Cues {
       MONTH_OF_YEAR: month, months, monthly, month of year, month of the year
       QUARTER_OF_YEAR: quarter, quarters, quarterly
       YEAR: year, years, yearly, annual, annually
+      DATE: day, days, daily
       HOUR_OF_DAY: hour, hours, hourly, hour of the day
       """;
 

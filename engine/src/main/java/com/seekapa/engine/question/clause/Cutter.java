@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,9 @@ final class Cutter {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
+  private static final Set<String> PREPOSITIONS = Set.of("on", "in", "at", "for", "with", "to");
+  private static final double WHOLE_NAME = 0.72;
+
   private static final List<String> TIMES = List.of("once", "twice", "thrice");
 
   private final Lexicon lexicon;
@@ -40,6 +44,9 @@ final class Cutter {
   private final NearPieces near;
   private final SharedNouns shared;
   private final Map<Integer, Quote> quotes = new LinkedHashMap<>();
+
+  /** What a word of a phrase is worth that is known as a whole: "for each record in". */
+  private static final double PHRASE = 9;
 
   private record Quote(int end, String text) {}
 
@@ -172,6 +179,9 @@ final class Cutter {
     senses.addAll(
         lexicon.named(
             tokens.subList(start, end).stream().map(Token::base).collect(Collectors.joining(" "))));
+    if (end == start + 1 && leadsOn(start)) {
+      senses.removeIf(it -> it instanceof Sense.OfColumn && it.quality() < WHOLE_NAME);
+    }
     Cues.sense(String.join(" ", words)).filter(it -> !comparesNext(it, end)).ifPresent(senses::add);
     if (words.size() <= lexicon.values().longest()) {
       lexicon.values().find(words).stream()
@@ -203,6 +213,16 @@ final class Cutter {
         && next < tokens.size()
         && punctuation(end).isEmpty()
         && Character.isDigit(tokens.get(next).text().charAt(0));
+  }
+
+  /** "people working on …": a verb that leads on to what is meant, and no part of a name. */
+  private boolean leadsOn(int index) {
+    return index > 0
+        && index + 1 < tokens.size()
+        && PREPOSITIONS.contains(tokens.get(index + 1).text())
+        && lexicon.named(tokens.get(index - 1).base()).stream()
+            .anyMatch(Sense.OfTable.class::isInstance)
+        && near.isVerbAlone(index);
   }
 
   static Optional<BigDecimal> number(String word) {
@@ -240,6 +260,9 @@ final class Cutter {
 
   private double score(Piece piece) {
     int length = piece.length();
+    if (length > 2 && piece.is(Cue.FILLER)) {
+      return PHRASE * length + 3.0 * (length - 1);
+    }
     return weight(piece.sense(), piece.first(), piece.end()) * length + 3.0 * (length - 1);
   }
 
@@ -297,8 +320,13 @@ final class Cutter {
       if (!inside.isEmpty()) {
         int first = tokens.indexOf(inside.getFirst());
         var text = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        quotes.put(first, new Quote(first + inside.size(), text.strip()));
+        quotes.put(first, new Quote(first + inside.size(), unpunctuated(text)));
       }
     }
+  }
+
+  /** Some put the comma of the sentence into the quotes. */
+  private static String unpunctuated(String text) {
+    return text.strip().replaceAll("[,;]+$", "");
   }
 }

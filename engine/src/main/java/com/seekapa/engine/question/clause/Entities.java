@@ -15,7 +15,7 @@ final class Entities {
 
   /** "names of suppliers": a key without the word for it stands for the rows it refers to. */
   boolean isEntity(int i) {
-    if (isNameOfColumn(i)) {
+    if (isNameOfColumn(i) || isSaidBefore(i)) {
       return true;
     }
     if (sketch.isLooseKey(i)
@@ -26,6 +26,13 @@ final class Entities {
     return sketch.isLooseKey(i)
         && sketch.is(sketch.before(i, Cue.FILLER, Cue.EVERY, Cue.DISTINCT), Cue.OF, Cue.IN)
         && !sketch.outputs.isEmpty();
+  }
+
+  /** "each junior member": the rows that the word before has named already. */
+  private boolean isSaidBefore(int i) {
+    return sketch.isLooseKey(i)
+        && sketch.table(i - 1).isPresent()
+        && sketch.rowsOfKey(i).equals(sketch.table(i - 1));
   }
 
   /** "the names of the countries", where countries are a column, are the countries. */

@@ -23,6 +23,11 @@ import java.util.Set;
  * the words that the table already says, and parts of longer names, each with a quality. Immutable.
  */
 public final class Lexicon {
+  private static final Set<String> MOMENTS = Set.of("datetime", "timestamp");
+
+  private static final Set<String> HEADS =
+      Set.of("date", "day", "time", "month", "year", "place", "type", "amount", "cost", "price");
+
   private static final double FULL = 1.0;
   private static final double SYNONYM = 0.96;
   private static final double SAME = 0.9;
@@ -188,6 +193,7 @@ public final class Lexicon {
       add(joined(table, label), sense, FULL);
     }
     parts(label, sense, PART);
+    turned(label, sense);
     if (Money.isPaid(dimension)) {
       Money.names(table).forEach((name, quality) -> add(name, sense, quality));
     }
@@ -255,6 +261,16 @@ public final class Lexicon {
     if (label.size() > 1 && KEYS.contains(label.getLast())) {
       KEYS.forEach(
           key -> add(joined(label.subList(0, label.size() - 1), List.of(key)), sense, SYNONYM));
+    }
+  }
+
+  /** "date of birth" is the birth date, "date incident end" the end date. */
+  private void turned(List<String> label, Sense sense) {
+    var rest = label.stream().skip(1).filter(it -> !it.equals("of")).toList();
+    var head = MOMENTS.contains(label.getFirst()) ? "date" : label.getFirst();
+    if (!rest.isEmpty() && HEADS.contains(head)) {
+      add(joined(rest, List.of(head)), sense, SYNONYM);
+      add(List.of(rest.getLast(), head), sense, PART + 0.1);
     }
   }
 

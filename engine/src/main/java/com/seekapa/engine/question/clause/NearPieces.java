@@ -147,7 +147,7 @@ final class NearPieces {
    * "the salary of employees hired lately" says what they are, and asks for no date: a form of a
    * verb names a column only where something is said of it: "hired in 2020", "directed by Jane".
    */
-  private boolean isVerbAlone(int index) {
+  boolean isVerbAlone(int index) {
     return isVerb(index)
         && IntStream.range(index + 1, Math.min(tokens.size(), index + 1 + SAID_WITHIN))
             .noneMatch(this::saysSomething)

@@ -80,6 +80,10 @@ final class Sketch {
   final Set<Dimension> compared = new LinkedHashSet<>();
 
   final List<Bin> bins = new ArrayList<>();
+
+  /** The dates by whose days rows are grouped, where nothing else is said of these dates. */
+  final Set<Dimension> days = new LinkedHashSet<>();
+
   final List<Condition> conditions = new ArrayList<>();
   final List<Order> orders = new ArrayList<>();
   Optional<ChartKind> chart = Optional.empty();
@@ -189,9 +193,11 @@ final class Sketch {
    * The rows that a noun counts: a table's, or those that a key without the word for it stands for.
    */
   Optional<Table> countable(int i) {
-    if (table(i).isPresent()) {
-      return table(i);
-    }
+    return table(i).isPresent() ? table(i) : rowsOfKey(i);
+  }
+
+  /** The rows that a key without the word for it stands for. */
+  Optional<Table> rowsOfKey(int i) {
     if (i < 0 || i >= size() || !isLooseKey(i)) {
       return Optional.empty();
     }

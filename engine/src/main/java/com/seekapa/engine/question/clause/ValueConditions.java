@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 /** Conditions that name no column: "Italian", "in France or Spain", "in 2014", "student 163". */
 final class ValueConditions {
   private final Sketch sketch;
+  private final Connectives connectives;
 
   ValueConditions(Sketch sketch) {
     this.sketch = sketch;
+    this.connectives = new Connectives(sketch);
   }
 
   /** The value at this piece, and further ones of the same column behind it. */
@@ -81,6 +83,7 @@ final class ValueConditions {
       }
       boolean passed =
           sketch.is(j, Cue.FILLER, Cue.IN, Cue.IS, Cue.HAVE, Cue.OF, Cue.BY, Cue.CONTAINS)
+              || sketch.is(j, Cue.RELATIVE, Cue.TO) && isPreposition(j)
               || sketch.at(j).is(Sense.Unknown.class).isPresent()
               || sketch.table(j).isPresent()
               || sketch.column(j).isPresent();
@@ -89,6 +92,13 @@ final class ValueConditions {
       }
     }
     return false;
+  }
+
+  /** "not affiliated with", "not assigned to". */
+  private boolean isPreposition(int j) {
+    return sketch.at(j).text().matches("with|to")
+        && j > 0
+        && sketch.at(j - 1).text().matches(".*(ed|en|part)");
   }
 
   /** "the English language": the column behind its value says nothing new. */
@@ -153,9 +163,20 @@ final class ValueConditions {
     naming
         .flatMap(column -> new ColumnCondition(sketch, column).after(i - 1))
         .ifPresent(read -> {
-          sketch.condition(read.filter(), false);
+          boolean lacking = lacks(i);
+          sketch.condition(lacking ? Connectives.denied(read.filter()) : read.filter(), false);
           sketch.use(i, read.last());
         });
+  }
+
+  /** "without the letter a". */
+  private boolean lacks(int i) {
+    int before = sketch.before(i, Cue.FILLER, Cue.HAVE, Cue.IS);
+    boolean lacking = sketch.is(before, Cue.NOT, Cue.NONE);
+    if (lacking) {
+      sketch.use(before);
+    }
+    return lacking;
   }
 
   /** "the letter a in their name": the column stands behind the text. */
@@ -256,7 +277,7 @@ final class ValueConditions {
 
   /** "student 163": the number behind a table is its key. */
   boolean key(int i, Table table) {
-    boolean denied = sketch.is(i + 1, Cue.NOT) || sketch.is(i - 1, Cue.NOT);
+    boolean denied = sketch.is(i + 1, Cue.NOT) || connectives.isDenied(i);
     int next = sketch.is(i + 1, Cue.NOT) ? i + 2 : i + 1;
     if (next >= sketch.size()) {
       return false;
@@ -267,10 +288,7 @@ final class ValueConditions {
     }
     return keyOf(table)
         .map(key -> {
-          boolean alternative =
-              sketch.is(
-                  sketch.before(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.NOT, Cue.RELATIVE, Cue.BOTH),
-                  Cue.OR);
+          boolean alternative = connectives.isAlternative(i);
           sketch.condition(
               key.type().isNumeric()
                   ? new Filter.Compared(

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NegationTest {
@@ -31,5 +32,45 @@ class NegationTest {
         "names of members who have no loans",
         "Which members do not have any loans?",
         "names of members that have never had a loan");
+  }
+
+  @Test
+  void words_between_not_and_a_value_deny_it_all_the_same() {
+    library.reads(
+        "members.name | where members.city not in [Berlin]",
+        "names of members who are not registered with Berlin",
+        "names of members not assigned to Berlin");
+  }
+
+  @Test
+  void what_rows_had_before_is_kept_by_the_table_between() {
+    var clubs =
+        new Reader(
+            new Drawn()
+                .table("team teams", "team_id:INTEGER:IDENTIFIER", "team_name:TEXT:NAME")
+                .table(
+                    "player players",
+                    "player_id:INTEGER:IDENTIFIER",
+                    "player_name:TEXT:NAME",
+                    "team_id:INTEGER:IDENTIFIER")
+                .table(
+                    "team_history team_history",
+                    "entry_id:INTEGER:IDENTIFIER",
+                    "player_id:INTEGER:IDENTIFIER",
+                    "team_id:INTEGER:IDENTIFIER")
+                .references(
+                    "players.team_id -> teams.team_id",
+                    "team_history.player_id -> players.player_id",
+                    "team_history.team_id -> teams.team_id")
+                .model("clubs"),
+            Map.of());
+    clubs.reads(
+        "players.player_name | where players related team_history where []=0",
+        "names of players who did not have any team in the past",
+        "names of players with no previous team",
+        "names of players without prior teams");
+    clubs.reads(
+        "players.player_name | where players related teams where []=0",
+        "names of players without a team");
   }
 }

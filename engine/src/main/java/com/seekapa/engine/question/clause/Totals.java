@@ -1,0 +1,59 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.question.Tokenizer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is added up where a question names the rows and not the column: "the total amount of loans",
+ * "total grants" of rows with a "grant amount".
+ */
+final class Totals {
+  private static final List<String> AMOUNTS =
+      List.of("amount", "value", "total", "price", "cost", "sum", "worth", "fee");
+
+  private final Sketch sketch;
+
+  Totals(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** "the total amount of loans": the column of amounts, not the number of rows. */
+  Optional<Dimension> amountOf(int i, Table table) {
+    int before = sketch.before(i, Cue.FILLER);
+    return before >= 0 && sketch.at(before).text().contains("amount")
+        ? sketch.columnOf(table, List.of("amount")).filter(it -> it.type().isNumeric())
+        : Optional.empty();
+  }
+
+  /** "total grants": the amount that is called after the rows; how many there are if none is. */
+  Optional<Measure> of(int i, Table table, List<Aggregation> aggregations) {
+    boolean sum = aggregations.equals(List.of(Aggregation.SUM));
+    int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.THEIR);
+    boolean ofColumn = sketch.column(next).filter(it -> it.type().isNumeric()).isPresent();
+    return sum && !ofColumn
+        ? Optional.of(
+            calledAfter(table)
+                .map(it -> sketch.aggregates.of(Aggregation.SUM, it))
+                .orElseGet(() -> sketch.aggregates.rows(table)))
+        : Optional.empty();
+  }
+
+  private Optional<Dimension> calledAfter(Table table) {
+    var words = Tokenizer.bases(table.row().label());
+    var last = words.getLast();
+    return AMOUNTS.stream()
+        .flatMap(amount ->
+            sketch.columns(table).stream()
+                .filter(it -> it.type().isNumeric() && it.role() == Dimension.Role.AMOUNT)
+                .filter(it -> {
+                  var name = Tokenizer.bases(it.names().label());
+                  return name.size() == 2 && name.contains(last) && name.contains(amount);
+                }))
+        .findFirst();
+  }
+}
