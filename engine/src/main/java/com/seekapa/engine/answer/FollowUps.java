@@ -20,12 +20,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -109,14 +111,16 @@ public final class FollowUps {
     };
   }
 
-  /** The first of each, then the second of each: the most different ones come first. */
+  /**
+   * The first of each, then the second of each: the most different ones come first. None is made
+   * before it is its turn, since most are not needed.
+   */
   @SafeVarargs
   private static Stream<SemanticQuery> inTurn(Stream<SemanticQuery>... kinds) {
-    var lists = Stream.of(kinds).map(kind -> kind.limit(MOST_OF_A_KIND).toList()).toList();
-    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
-    return Stream.iterate(0, turn -> turn < longest, turn -> turn + 1)
-        .flatMap(
-            turn -> lists.stream().filter(list -> turn < list.size()).map(list -> list.get(turn)));
+    var iterators = Stream.of(kinds).map(Stream::iterator).toList();
+    return IntStream.range(0, MOST_OF_A_KIND)
+        .boxed()
+        .flatMap(_ -> iterators.stream().filter(Iterator::hasNext).map(Iterator::next));
   }
 
   // --- fewer conditions

@@ -144,7 +144,7 @@ record Told(
    */
   String label(Measure measure) {
     var label = measure.names().label();
-    var bare = label.replaceFirst("\\s*%$", "");
+    var bare = label.endsWith("%") ? label.substring(0, label.length() - 1).stripTrailing() : label;
     boolean clear =
         measure.format().kind() == Format.Kind.PERCENT
             && model.measures().stream()

@@ -12,7 +12,6 @@ import com.seekapa.engine.plan.RowSource;
 import com.seekapa.engine.plan.RowTime;
 import com.seekapa.engine.plan.RowValue;
 import com.seekapa.engine.plan.TableUse;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -94,10 +93,22 @@ final class RowText {
   /** The expression under this name, which a column needn't be given that has it already. */
   String named(String expression, String name) {
     var identifier = dialect.identifier(name);
-    var isColumn = expression.matches("\\w+\\." + Pattern.quote(identifier));
-    return isColumn && dialect.ordersByColumnNames()
+    return dialect.ordersByColumnNames() && isColumn(expression, identifier)
         ? expression
         : expression + " AS " + identifier;
+  }
+
+  /** Whether it is a column of this name, of a table whose name needs no quotes. */
+  private static boolean isColumn(String expression, String identifier) {
+    int point = expression.length() - identifier.length() - 1;
+    return point > 0
+        && expression.charAt(point) == '.'
+        && expression.endsWith(identifier)
+        && expression.chars().limit(point).allMatch(RowText::isPlain);
+  }
+
+  private static boolean isPlain(int character) {
+    return character == '_' || character < 128 && Character.isLetterOrDigit(character);
   }
 
   /** A row that refers to nothing must not be lost, so most tables are joined to the left. */

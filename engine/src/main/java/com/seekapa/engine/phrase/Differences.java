@@ -176,7 +176,7 @@ final class Differences {
 
   /** "2025 instead of last quarter" reads better than "in 2025 instead of last quarter". */
   private static String bare(String time) {
-    return time.replaceFirst("^(in the|in|on) ", "");
+    return English.without(time, "in the ", "in ", "on ");
   }
 
   private static String name(Dimension dimension) {

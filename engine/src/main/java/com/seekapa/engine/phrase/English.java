@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The few rules of English that phrases and sentences need. */
 public final class English {
@@ -19,6 +20,8 @@ public final class English {
   private static final Set<String> PLACES_WITH_ARTICLE =
       Set.of("Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Americas", "Middle");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
   private English() {}
 
   /** The things as a list: "a", "a and b", "a, b and c". */
@@ -30,14 +33,33 @@ public final class English {
     return allButLast + " and " + things.getLast();
   }
 
+  /** The text without the first of these that it starts with. */
+  static String without(String text, String... beginnings) {
+    for (var beginning : beginnings) {
+      if (text.startsWith(beginning)) {
+        return text.substring(beginning.length());
+      }
+    }
+    return text;
+  }
+
   /** A label as written within a sentence: "Order value" becomes "order value", "VAT" stays. */
   public static String lower(String label) {
-    var first = label.split("[ /-]", 2)[0];
-    boolean ordinary = first.chars().skip(1).noneMatch(Character::isUpperCase);
-    boolean initial = first.length() < 2 && label.length() > 1 && label.charAt(1) == '/';
+    int first = firstWord(label);
+    boolean ordinary = label.chars().limit(first).skip(1).noneMatch(Character::isUpperCase);
+    boolean initial = first < 2 && label.length() > 1 && label.charAt(1) == '/';
     return ordinary && !initial && !label.isEmpty()
         ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
         : label;
+  }
+
+  /** How long the first word is, or the first part of a joined one. */
+  private static int firstWord(String label) {
+    int end = 0;
+    while (end < label.length() && " /-".indexOf(label.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** The text with a capital letter in front. */
@@ -59,7 +81,7 @@ public final class English {
 
   private static String headNoun(String label) {
     var head = "";
-    for (var word : label.split("[^\\p{L}]+")) {
+    for (var word : NO_LETTERS.split(label)) {
       if (PREPOSITIONS.contains(word) && !head.isEmpty()) {
         return head;
       }

@@ -80,9 +80,10 @@ public final class Phraser {
             List.of(),
             OptionalInt.empty(),
             Optional.empty());
-    return joined(
-            conditions.ofGroups(only), conditions.ofRows(only), conditions.ofValuesAndTime(only))
-        .replaceFirst("^(with|whose) ", "");
+    var words =
+        joined(
+            conditions.ofGroups(only), conditions.ofRows(only), conditions.ofValuesAndTime(only));
+    return English.without(words, "with ", "whose ");
   }
 
   /** "top 3 by revenue", "sorted by margin ascending", "first 10"; empty for all as they come. */
@@ -91,7 +92,7 @@ public final class Phraser {
       var ordering = query.ordering().getFirst();
       return end(ordering) + " " + query.limit().orElseThrow();
     }
-    return order(query).replaceFirst("^, ", "");
+    return English.without(order(query), ", ");
   }
 
   private String subject(SemanticQuery query) {
@@ -200,8 +201,7 @@ public final class Phraser {
   }
 
   private static String period(TimeRange range) {
-    var words = Conditions.time(range);
-    return words.replaceFirst("^(in|on|from) ", "");
+    return English.without(Conditions.time(range), "in ", "on ", "from ");
   }
 
   private String order(SemanticQuery query) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * English has a word for it.
  */
 final class Restrictions {
+  private static final Pattern PARTICIPLE_LAST =
+      Pattern.compile("(.* )?(\\p{L}+ed|born|built|sent|sold|paid|held)");
+
   private final Labels labels;
 
   Restrictions(Labels labels) {
@@ -237,10 +241,7 @@ final class Restrictions {
   /** "opened in 2004", "with birthday on weekends". */
   private static String dated(TimeDimension time, String when) {
     var label = English.lower(time.names().label());
-    return (label.matches("(.* )?(\\p{L}+ed|born|built|sent|sold|paid|held)") ? "" : "with ")
-        + label
-        + " "
-        + when;
+    return (PARTICIPLE_LAST.matcher(label).matches() ? "" : "with ") + label + " " + when;
   }
 
   // --- Ends

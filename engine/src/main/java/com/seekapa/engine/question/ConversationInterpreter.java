@@ -60,9 +60,9 @@ public final class ConversationInterpreter implements Interpreter {
       case OPEN -> open(followUp.meaning(), question, context);
       case WHOLE -> {
         var alone = alone(question, context);
-        boolean followsOnly =
-            alone instanceof NotUnderstood && followUp.meaning() instanceof Understood;
-        yield followsOnly ? followUp.meaning() : alone;
+        yield alone instanceof NotUnderstood && followUp.meaning() instanceof Understood following
+            ? following
+            : alone;
       }
     };
   }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,14 @@ final class DateReader {
       Map.of(
           "first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4,
           "last", -1);
+
+  private static final Map<String, Month> MONTHS = months();
+
+  private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern ISO_MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+  private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+  private static final Pattern ORDINAL_DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)");
 
   private final Periods periods;
   private final TokenCursor cursor;
@@ -39,7 +49,7 @@ final class DateReader {
   /** "03/04/2026" may be in March or in April. */
   Optional<Meaning> dayOrMonthFirst() {
     cursor.take("on");
-    if (!cursor.text().matches("\\d{1,2}/\\d{1,2}/\\d{4}")) {
+    if (!cursor.isAtDigit() || !cursor.isAt(DAY_OR_MONTH_FIRST)) {
       return Optional.empty();
     }
     var parts = numbers(cursor.text().split("/"));
@@ -60,17 +70,20 @@ final class DateReader {
   }
 
   private Optional<OfRange> inDigits() {
+    if (!cursor.isAtDigit()) {
+      return Optional.empty();
+    }
     String text = cursor.text();
     cursor.advance();
-    if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (ISO_DAY.matcher(text).matches()) {
       var parts = numbers(text.split("-"));
       return date(parts.get(0), parts.get(1), parts.get(2)).map(periods::day);
     }
-    if (text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+    if (ISO_MONTH.matcher(text).matches()) {
       var month = YearMonth.parse(text);
       return Optional.of(periods.month(month.getYear(), month.getMonth()));
     }
-    if (text.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
+    if (DAY_FIRST.matcher(text).matches()) {
       var parts = numbers(text.split("\\."));
       return date(parts.get(2), parts.get(1), parts.get(0)).map(periods::day);
     }
@@ -99,8 +112,12 @@ final class DateReader {
 
   /** "12", "3rd". */
   Optional<Integer> dayOfMonth() {
-    if (cursor.text().matches("\\d{1,2}(st|nd|rd|th)")) {
-      int day = Integer.parseInt(cursor.text().replaceAll("\\D", ""));
+    if (!cursor.isAtDigit()) {
+      return Optional.empty();
+    }
+    var ordinal = ORDINAL_DAY.matcher(cursor.text());
+    if (ordinal.matches()) {
+      int day = Integer.parseInt(ordinal.group(1));
       cursor.advance();
       return Optional.of(day).filter(number -> number >= 1 && number <= 31);
     }
@@ -116,18 +133,20 @@ final class DateReader {
 
   /** "July", "Jul", "Sept". */
   Optional<Month> monthName() {
-    String text = cursor.text();
-    var found = Arrays.stream(Month.values()).filter(month -> isNamed(month, text)).findFirst();
+    var found = Optional.ofNullable(MONTHS.get(cursor.text()));
     found.ifPresent(_ -> cursor.advance());
     return found;
   }
 
-  private static boolean isNamed(Month month, String text) {
-    String name = Periods.name(month).toLowerCase(Locale.ROOT);
-    return text.length() >= 3
-        && (name.equals(text)
-            || name.substring(0, 3).equals(text)
-            || (text.equals("sept") && month == Month.SEPTEMBER));
+  private static Map<String, Month> months() {
+    var months = new HashMap<String, Month>();
+    for (var month : Month.values()) {
+      String name = Periods.name(month).toLowerCase(Locale.ROOT);
+      months.put(name, month);
+      months.put(name.substring(0, 3), month);
+    }
+    months.put("sept", Month.SEPTEMBER);
+    return Map.copyOf(months);
   }
 
   /** "2026", "of 2026", "of last year", "this year". */

@@ -5,6 +5,7 @@ import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.question.Meaning.OfRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads fiscal years and their parts: "FY26", "fiscal Q2 2026", "Q1 FY26", "second fiscal quarter",
@@ -18,6 +19,10 @@ final class FiscalReader {
           "half", TimeGrain.FISCAL_HALF,
           "period", TimeGrain.FISCAL_PERIOD,
           "month", TimeGrain.FISCAL_PERIOD);
+  private static final Pattern NAMED_YEAR = Pattern.compile("fy(\\d{2}|\\d{4})");
+  private static final Pattern LETTERED = Pattern.compile("([qhp])(\\d{1,2})");
+  private static final Pattern LETTERED_FISCAL = Pattern.compile("f([qhp])(\\d{1,2})");
+
   private final Periods periods;
   private final TokenCursor cursor;
   private final DateReader date;
@@ -55,7 +60,7 @@ final class FiscalReader {
         cursor
             .attempt(() -> takeFiscal() ? part() : Optional.empty())
             .or(() -> cursor.attempt(this::ordinalFiscal))
-            .or(() -> cursor.attempt(() -> lettered("f")));
+            .or(() -> cursor.attempt(() -> lettered(LETTERED_FISCAL)));
     return part.map(it -> inYear(it, ofYear()));
   }
 
@@ -98,8 +103,9 @@ final class FiscalReader {
   }
 
   private Optional<Integer> namedYear() {
-    if (cursor.text().matches("fy(\\d{2}|\\d{4})")) {
-      int name = Integer.parseInt(cursor.text().substring(2));
+    var named = NAMED_YEAR.matcher(cursor.text());
+    if (named.matches()) {
+      int name = Integer.parseInt(named.group(1));
       cursor.advance();
       return Optional.of(inFull(name));
     }
@@ -129,18 +135,18 @@ final class FiscalReader {
   /** "Q2", "quarter 2", "second quarter", "period 11". */
   private Optional<Part> part() {
     return cursor
-        .attempt(() -> lettered(""))
+        .attempt(() -> lettered(LETTERED))
         .or(() -> cursor.attempt(this::numbered))
         .or(() -> cursor.attempt(() -> ordinal().flatMap(this::part)));
   }
 
-  private Optional<Part> lettered(String prefix) {
-    if (!cursor.text().matches(prefix + "[qhp]\\d{1,2}")) {
+  private Optional<Part> lettered(Pattern form) {
+    var lettered = form.matcher(cursor.text());
+    if (!lettered.matches()) {
       return Optional.empty();
     }
-    var text = cursor.text().substring(prefix.length());
     cursor.advance();
-    return part(grain(text.charAt(0)), Integer.parseInt(text.substring(1)));
+    return part(grain(lettered.group(1).charAt(0)), Integer.parseInt(lettered.group(2)));
   }
 
   private static TimeGrain grain(char letter) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -48,8 +49,14 @@ final class FollowUpReader {
    * A text as a follow-up.
    *
    * @param form how much its form says that it is one
+   * @param reading what it means as one, found out when it is asked for: a question of its own
+   *     seldom is
    */
-  record FollowUp(Form form, Interpretation meaning) {}
+  record FollowUp(Form form, Supplier<Interpretation> reading) {
+    Interpretation meaning() {
+      return reading.get();
+    }
+  }
 
   /** What the form of a text says. */
   enum Form {
@@ -72,7 +79,7 @@ final class FollowUpReader {
     var command = FollowUpWords.command(tokens).filter(it -> !isName(it, tokens));
     if (command.isPresent()) {
       return Optional.of(
-          new FollowUp(Form.GOES_ON, commanded(command.get(), question, tokens, context)));
+          new FollowUp(Form.GOES_ON, () -> commanded(command.get(), question, tokens, context)));
     }
     return context.last().flatMap(before -> read(question, tokens, context, before));
   }
@@ -141,14 +148,14 @@ final class FollowUpReader {
           Optional.of(
               new FollowUp(
                   goesOn(cut, marks) ? Form.GOES_ON : Form.WHOLE,
-                  stopped(stop, question, context, spans(question, tokens, cut, marks))));
+                  () -> stopped(stop, question, context, spans(question, tokens, cut, marks))));
       case FragmentReader.Read.Brought(var fragment) ->
           fragment.bringsNothing()
               ? Optional.empty()
               : Optional.of(
                   new FollowUp(
                       form(cut, marks, fragment),
-                      changed(question, tokens, context, before, cut, marks, fragment)));
+                      () -> changed(question, tokens, context, before, cut, marks, fragment)));
     };
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads numbers as people write them: "1,000", "500k", "€1.5 million", "20 %", "five". */
 final class NumberReader {
@@ -37,6 +38,9 @@ final class NumberReader {
           "fourteen",
           "fifteen");
 
+  private static final Pattern IN_DIGITS =
+      Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,18}(\\.\\d{1,9})?");
+
   private NumberReader() {}
 
   static Optional<TimeReader.Read> read(List<Token> tokens, int start) {
@@ -61,7 +65,7 @@ final class NumberReader {
       cursor.advance();
       return written.map(BigDecimal::valueOf);
     }
-    if (!text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,18}(\\.\\d{1,9})?")) {
+    if (!cursor.isAtDigit() || !cursor.isAt(IN_DIGITS)) {
       return Optional.empty();
     }
     cursor.advance();

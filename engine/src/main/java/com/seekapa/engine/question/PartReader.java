@@ -6,12 +6,13 @@ import com.seekapa.engine.question.Meaning.OfParts;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads parts of the calendar that come back: "Mondays", "weekends", "Monday to Friday", "every
@@ -27,6 +28,9 @@ final class PartReader {
           "day of month", TimePart.DAY_OF_MONTH,
           "hour of day", TimePart.HOUR_OF_DAY,
           "quarter of year", TimePart.QUARTER_OF_YEAR);
+
+  private static final Map<String, DayOfWeek> DAYS = days();
+  private static final Pattern QUARTER = Pattern.compile("q[1-4]");
 
   private final TokenCursor cursor;
   private final DateReader date;
@@ -67,13 +71,13 @@ final class PartReader {
 
   // --- Those that a question is about
 
-  /** "every March", "each Monday", "March of every year", "every Q4". */
+  /** "every March", "each Monday", "March of every year", "every Q4"; not "every March 2026". */
   private Optional<OfParts> every() {
     if (cursor.take("every", "each")) {
       return date.monthName()
           .map(PartReader::month)
           .or(this::quarter)
-          .filter(_ -> !isNumberNext())
+          .filter(_ -> !cursor.isAtDigit())
           .or(() -> cursor.attempt(this::daysOfWeek));
     }
     return date.monthName()
@@ -86,17 +90,12 @@ final class PartReader {
                 || cursor.takeAll("all", "years"));
   }
 
-  /** "every March 2026" is none of these. */
-  private boolean isNumberNext() {
-    return cursor.text().matches("\\d.*");
-  }
-
   private static OfParts month(Month month) {
     return new OfParts(TimePart.MONTH_OF_YEAR, Set.of(month.getValue()));
   }
 
   private Optional<OfParts> quarter() {
-    if (!cursor.text().matches("q[1-4]")) {
+    if (!cursor.isAt(QUARTER)) {
       return Optional.empty();
     }
     int quarter = cursor.text().charAt(1) - '0';
@@ -146,16 +145,18 @@ final class PartReader {
 
   /** "Monday", "Mondays"; shorter forms mean too much else. */
   Optional<DayOfWeek> dayOfWeek() {
-    String text = cursor.text();
-    var found =
-        Arrays.stream(DayOfWeek.values())
-            .filter(day -> text.equals(name(day)) || text.equals(name(day) + "s"))
-            .findFirst();
+    var found = Optional.ofNullable(DAYS.get(cursor.text()));
     found.ifPresent(_ -> cursor.advance());
     return found;
   }
 
-  private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+  private static Map<String, DayOfWeek> days() {
+    var days = new HashMap<String, DayOfWeek>();
+    for (var day : DayOfWeek.values()) {
+      var name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+      days.put(name, day);
+      days.put(name + "s", day);
+    }
+    return Map.copyOf(days);
   }
 }

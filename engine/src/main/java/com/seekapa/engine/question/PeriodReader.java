@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads single periods: "yesterday", "year to date", "last quarter", "past 6 months", "FY26",
@@ -32,11 +33,15 @@ final class PeriodReader {
           "qtd", TimeGrain.QUARTER,
           "mtd", TimeGrain.MONTH,
           "wtd", TimeGrain.WEEK);
+  private static final Pattern NUMBERED_WEEK = Pattern.compile("(cw|kw|wk|w)(\\d{1,2})");
+  private static final Pattern QUARTER_OR_HALF = Pattern.compile("q[1-4]|h[12]");
+
   private final Periods periods;
   private final TokenCursor cursor;
   private final DateReader date;
   private final PartReader part;
   private final FiscalReader fiscal;
+  private final List<Supplier<Optional<OfRange>>> forms;
 
   PeriodReader(Periods periods, TokenCursor cursor, DateReader date, PartReader part) {
     this.periods = periods;
@@ -44,11 +49,7 @@ final class PeriodReader {
     this.date = date;
     this.part = part;
     this.fiscal = new FiscalReader(periods, cursor, date);
-  }
-
-  Optional<OfRange> read() {
-    cursor.take("the");
-    return firstOf(
+    this.forms =
         List.of(
             this::dayInWords,
             this::toDateBefore,
@@ -62,11 +63,19 @@ final class PeriodReader {
             this::quarterOrHalf,
             date::read,
             this::month,
-            this::year));
+            this::year);
   }
 
-  private Optional<OfRange> firstOf(List<Supplier<Optional<OfRange>>> forms) {
-    return forms.stream().map(cursor::attempt).flatMap(Optional::stream).findFirst();
+  /** The first form that fits. */
+  Optional<OfRange> read() {
+    cursor.take("the");
+    for (var form : forms) {
+      var period = cursor.attempt(form);
+      if (period.isPresent()) {
+        return period;
+      }
+    }
+    return Optional.empty();
   }
 
   // --- Counted from today
@@ -173,9 +182,10 @@ final class PeriodReader {
   /** "week 12 of 2026", "CW12", "calendar week 3", "2026 W12". */
   private Optional<OfRange> week() {
     var before = cursor.takeInteger(FIRST_YEAR, LAST_YEAR);
-    boolean said = cursor.text().matches("(cw|kw|wk)\\d{1,2}");
-    if (said || cursor.text().matches("w\\d{1,2}")) {
-      int number = Integer.parseInt(cursor.text().replaceAll("\\D", ""));
+    var numbered = NUMBERED_WEEK.matcher(cursor.text());
+    if (numbered.matches()) {
+      boolean said = !numbered.group(1).equals("w");
+      int number = Integer.parseInt(numbered.group(2));
       cursor.advance();
       var year = before.or(this::ofYear);
       return said || year.isPresent() ? week(number, year) : Optional.empty();
@@ -224,7 +234,7 @@ final class PeriodReader {
   private Optional<OfRange> quarterOrHalf() {
     var before = cursor.takeInteger(FIRST_YEAR, LAST_YEAR);
     String text = cursor.text();
-    if (!text.matches("q[1-4]|h[12]")) {
+    if (!cursor.isAt(QUARTER_OR_HALF)) {
       return Optional.empty();
     }
     cursor.advance();

@@ -2,8 +2,8 @@ package com.seekapa.engine.question;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A place in a list of tokens that can be moved forward when the next ones fit. */
 final class TokenCursor {
@@ -52,11 +52,14 @@ final class TokenCursor {
 
   /** Moves past the next token if its text is one of these. */
   boolean take(String... texts) {
-    boolean fits = Set.of(texts).contains(text());
-    if (fits) {
-      position++;
+    String next = text();
+    for (String text : texts) {
+      if (text.equals(next)) {
+        position++;
+        return true;
+      }
     }
-    return fits;
+    return false;
   }
 
   /** Moves past all these tokens, or none. */
@@ -71,14 +74,25 @@ final class TokenCursor {
     return true;
   }
 
+  /** Whether the next token starts with a digit, as most forms of dates and numbers do. */
+  boolean isAtDigit() {
+    return !text().isEmpty() && Character.isDigit(text().charAt(0));
+  }
+
+  /** Whether the whole text of the next token has this form. */
+  boolean isAt(Pattern form) {
+    return form.matcher(text()).matches();
+  }
+
   Optional<Integer> takeInteger(int min, int max) {
-    String digits = text();
-    boolean fits =
-        digits.length() <= 4 && !digits.isEmpty() && digits.chars().allMatch(Character::isDigit);
-    if (!fits || Integer.parseInt(digits) < min || Integer.parseInt(digits) > max) {
+    if (!isAtDigit() || text().length() > 4 || !text().chars().allMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(text());
+    if (number < min || number > max) {
       return Optional.empty();
     }
     position++;
-    return Optional.of(Integer.parseInt(digits));
+    return Optional.of(number);
   }
 }
