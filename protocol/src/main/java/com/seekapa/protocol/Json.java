@@ -1,6 +1,8 @@
 package com.seekapa.protocol;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Messages as JSON. Reading is strict about what a message needs and lenient about what it does not
@@ -108,6 +112,43 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The texts of the elements of a list in an object, as they were written; none where the object
+   * has no such field. Nothing else of the object is kept, so this is cheaper than its tree.
+   */
+  public static List<String> elements(String object, String field) {
+    try (var parser = MAPPER.createParser(object)) {
+      return isAt(field, parser) ? elements(object, parser) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the object has the field; the parser is then at its value. */
+  private static boolean isAt(String field, JsonParser parser) throws IOException {
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean found = parser.currentName().equals(field);
+      parser.nextToken();
+      if (found) {
+        return parser.isExpectedStartArrayToken();
+      }
+      parser.skipChildren();
+    }
+    return false;
+  }
+
+  private static List<String> elements(String text, JsonParser parser) throws IOException {
+    var elements = new ArrayList<String>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      int start = (int) parser.currentTokenLocation().getCharOffset();
+      parser.skipChildren();
+      parser.finishToken(); // a string is otherwise read no further than its first quote
+      elements.add(text.substring(start, (int) parser.currentLocation().getCharOffset()));
+    }
+    return elements;
   }
 
   /** A mapper with the same settings, for frameworks that want one. */

@@ -6,7 +6,7 @@ import com.seekapa.engine.compile.Compiler;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
-import com.seekapa.engine.plan.Planner;
+import com.seekapa.engine.plan.Reach;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpreter;
@@ -16,10 +16,13 @@ import com.seekapa.engine.question.NearestQuestions;
 import com.seekapa.engine.question.Suggestions;
 import com.seekapa.engine.question.Vocabulary;
 import com.seekapa.engine.question.WordKnowledge;
+import com.seekapa.server.cache.Remembered;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.PhysicalTables;
 import com.seekapa.server.catalog.SourceRules;
-import com.seekapa.server.catalog.infer.ModelInference;
+import com.seekapa.server.catalog.infer.CachedLearning;
+import com.seekapa.server.catalog.infer.ModelCache;
+import com.seekapa.server.catalog.infer.ModelLearning;
 import com.seekapa.server.catalog.infer.SchemaFile;
 import com.seekapa.server.cli.Settings;
 import com.seekapa.server.conversation.AnswerQuery;
@@ -63,6 +66,10 @@ import java.util.function.Supplier;
 /** The one place that chooses what the program is made of, and puts it together. */
 final class Wiring {
   private static final int WARM_UP_QUESTIONS = 3;
+
+  /** A question is planned when it is read and when it is answered, as are those offered next. */
+  private static final int MOST_PLANS = 500;
+
   private static final Duration BUSY = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -137,8 +144,8 @@ final class Wiring {
 
   private Application application(Purpose purpose) throws InterruptedException {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
-      System.err.println("Inferring a model of the source …");
-      return inferred(settings.source().get(), Optional.empty(), purpose);
+      return inferred(
+          settings.source().get(), Optional.empty(), purpose, learning(System.err::println));
     }
     var file = model();
     var source = source(file.model());
@@ -154,17 +161,33 @@ final class Wiring {
 
   /** For cases about many databases, each with the model that is inferred from it. */
   Databases folder(DatabaseFolder folder) {
+    var learning = learning(_ -> {});
     return name ->
-        inferred(folder.source(name).toString(), folder.schema(name), passing(Optional.empty()));
+        inferred(
+            folder.source(name).toString(),
+            folder.schema(name),
+            passing(Optional.empty()),
+            learning);
   }
 
-  private Application inferred(String location, Optional<SchemaFile> schema, Purpose purpose)
+  /** Models are kept in the data folder, unless the program itself may change meanwhile. */
+  private ModelLearning learning(Consumer<String> told) {
+    var learning = ModelLearning.byInference();
+    var cache = new ModelCache(settings.data().resolve("cache").resolve("models"));
+    return Program.stamp()
+        .<ModelLearning>map(stamp -> new CachedLearning(learning, cache, stamp, told))
+        .orElse(learning);
+  }
+
+  private Application inferred(
+      String location, Optional<SchemaFile> schema, Purpose purpose, ModelLearning learning)
       throws InterruptedException {
-    var source = source(SourceLocation.parse(location));
+    var place = SourceLocation.parse(location);
+    var source = source(place);
     try {
-      var inferred = new ModelInference().infer(source, schema, _ -> {});
-      var contents = Contents.of(source, inferred.model(), inferred.values());
-      return application(purpose, source, inferred.model(), contents);
+      var learned = learning.learn(place, source, schema);
+      var contents = Contents.of(source, learned.model(), learned.values());
+      return application(purpose, source, learned.model(), contents);
     } catch (RuntimeException | InterruptedException e) {
       source.close();
       throw e;
@@ -177,8 +200,8 @@ final class Wiring {
     var values = new MemoryValueLookup(contents.values());
     var vocabulary = new Vocabulary(model, values);
     var phraser = new Phraser(model, vocabulary::isAmbiguous);
-    var planner = new Planner();
-    Feasibility feasibility = query -> obstacle(planner, query, model);
+    var planner = new Remembered<>(MOST_PLANS, new Reach(model)::plan);
+    Feasibility feasibility = query -> obstacle(planner.apply(query));
     var knowledge = knowledge(model, purpose);
     var interpreter =
         Interpreters.over(
@@ -216,7 +239,7 @@ final class Wiring {
       Basis basis,
       Vocabulary vocabulary,
       Phraser phraser,
-      Planner planner,
+      Function<SemanticQuery, PlanResult> planner,
       Interpreter interpreter,
       DataSource source) {
     AnswerMessages messages() {
@@ -254,9 +277,8 @@ final class Wiring {
     var compiler = new Compiler();
     var followUps =
         new FollowUps(
-            model, path.phraser(), query -> obstacle(path.planner(), query, model).isEmpty());
+            model, path.phraser(), query -> obstacle(path.planner().apply(query)).isEmpty());
     return new AnswerQuery(
-        model,
         path.phraser(),
         path.planner(),
         plan -> compiler.compile(plan, path.source().dialect(), settings.maxRows()),
@@ -312,9 +334,8 @@ final class Wiring {
     return new Asking(question, question, question, Map.of(), clock.instant());
   }
 
-  private static Optional<String> obstacle(
-      Planner planner, SemanticQuery query, SemanticModel model) {
-    return switch (planner.plan(query, model)) {
+  private static Optional<String> obstacle(PlanResult result) {
+    return switch (result) {
       case PlanResult.Planned _ -> Optional.empty();
       case PlanResult.Refused(var obstacle) -> Optional.of(obstacle.message());
     };

@@ -54,7 +54,8 @@ public final class Reach {
         .toList();
   }
 
-  PlanResult plan(SemanticQuery query) {
+  /** The plan, or what stands in its way; the same as {@link Planner#plan} of the model. */
+  public PlanResult plan(SemanticQuery query) {
     try {
       var plan = new Planning(query, new Ground(model, paths, query.via())).plan();
       return new PlanResult.Planned(plan);

@@ -3,11 +3,9 @@ package com.seekapa.server.conversation;
 import com.seekapa.engine.answer.Answer;
 import com.seekapa.engine.answer.AnswerComposer;
 import com.seekapa.engine.compile.CompiledQuery;
-import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Difference;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.PlanResult;
-import com.seekapa.engine.plan.Planner;
 import com.seekapa.engine.plan.QueryPlan;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Interpretation.Understood;
@@ -20,9 +18,8 @@ import java.util.function.Function;
 
 /** From a meaning to its answer: plan, compile, execute, compose. */
 public final class AnswerQuery {
-  private final SemanticModel model;
   private final Phraser phraser;
-  private final Planner planner;
+  private final Function<SemanticQuery, PlanResult> planner;
   private final Function<QueryPlan, CompiledQuery> compiler;
   private final DataSource source;
   private final AnswerComposer composer;
@@ -32,14 +29,12 @@ public final class AnswerQuery {
    * @param timeout after which a query is stopped
    */
   public AnswerQuery(
-      SemanticModel model,
       Phraser phraser,
-      Planner planner,
+      Function<SemanticQuery, PlanResult> planner,
       Function<QueryPlan, CompiledQuery> compiler,
       DataSource source,
       AnswerComposer composer,
       Duration timeout) {
-    this.model = model;
     this.phraser = phraser;
     this.planner = planner;
     this.compiler = compiler;
@@ -56,7 +51,7 @@ public final class AnswerQuery {
   }
 
   Prepared prepare(Understood understood) {
-    return switch (planner.plan(understood.query(), model)) {
+    return switch (planner.apply(understood.query())) {
       case PlanResult.Planned(var plan) ->
           new Prepared.Ready(
               new Meaning(

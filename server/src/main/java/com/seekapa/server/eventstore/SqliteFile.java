@@ -126,6 +126,7 @@ final class SqliteFile {
   private SQLiteConfig config() {
     var config = new SQLiteConfig();
     config.setBusyTimeout((int) settings.busyTimeout().toMillis());
+    config.setGetGeneratedKeys(false); // they would be asked for after every statement
     return config;
   }
 

@@ -20,7 +20,9 @@ final class SqliteWriter {
   SqliteWriter(SqliteFile file) throws SQLException {
     connection = file.openForWriting();
     selectStream = connection.prepareStatement("SELECT id, version FROM streams WHERE name = ?");
-    insertStream = connection.prepareStatement("INSERT INTO streams (name, version) VALUES (?, 0)");
+    insertStream =
+        connection.prepareStatement(
+            "INSERT INTO streams (name, version) VALUES (?, 0) RETURNING id");
     touchStream =
         connection.prepareStatement(
             """
@@ -60,10 +62,9 @@ final class SqliteWriter {
 
   private long insert(String stream) throws SQLException {
     insertStream.setString(1, stream);
-    insertStream.executeUpdate();
-    try (var keys = insertStream.getGeneratedKeys()) {
-      keys.next();
-      return keys.getLong(1);
+    try (var row = insertStream.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

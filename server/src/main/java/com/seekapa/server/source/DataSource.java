@@ -54,6 +54,14 @@ public interface DataSource extends AutoCloseable {
   /** Changes whenever the data does. */
   String stamp() throws InterruptedException;
 
+  /**
+   * Tells the states of the data apart like {@link #stamp}, but stays the same whatever happens to
+   * other data in the same place; what was written a few seconds ago may not show yet.
+   */
+  default String revision() throws InterruptedException {
+    return stamp();
+  }
+
   /** What people should be told of how the data was read, such as rows left out. */
   default List<String> notes() throws InterruptedException {
     return List.of();

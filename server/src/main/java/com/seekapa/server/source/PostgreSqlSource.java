@@ -29,6 +29,18 @@ final class PostgreSqlSource implements DataSource {
         ELSE pg_current_wal_insert_lsn() END AS text)
       """;
 
+  /**
+   * What was done to the tables so far. On a standby, which doesn't count that, it is the position.
+   */
+  private static final String DONE =
+      """
+      SELECT CASE WHEN pg_is_in_recovery() THEN CAST(pg_last_wal_replay_lsn() AS text)
+        ELSE (SELECT md5(string_agg(
+            concat_ws(' ', relid, pg_relation_filenode(relid), n_tup_ins, n_tup_upd, n_tup_del),
+            ',' ORDER BY relid))
+          FROM pg_stat_user_tables) END
+      """;
+
   private final String url;
   private final Login login;
   private final Connections connections = new Connections(this::connect);
@@ -159,9 +171,16 @@ final class PostgreSqlSource implements DataSource {
   /** The place in the log of changes, which moves with every change on the server. */
   @Override
   public String stamp() throws InterruptedException {
-    return query(POSITION, 1, PATIENCE).cell(0, 0) instanceof Cell.Text(var position)
-        ? position
-        : "";
+    return text(POSITION);
+  }
+
+  @Override
+  public String revision() throws InterruptedException {
+    return text(DONE);
+  }
+
+  private String text(String query) throws InterruptedException {
+    return query(query, 1, PATIENCE).cell(0, 0) instanceof Cell.Text(var text) ? text : "";
   }
 
   @Override

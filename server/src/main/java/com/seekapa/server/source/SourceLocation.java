@@ -25,6 +25,20 @@ public sealed interface SourceLocation {
    */
   record PostgreSql(String url, Login login) implements SourceLocation {}
 
+  /** The same for the same place and the same person, without anything secret. */
+  default String id() {
+    return switch (this) {
+      case DuckDbFile(var file) -> id(file);
+      case SqliteFile(var file) -> id(file);
+      case DataFiles(var path) -> id(path);
+      case PostgreSql(var url, var login) -> login.user().map(it -> it + " at ").orElse("") + url;
+    };
+  }
+
+  private static String id(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
   /**
    * Reads what a person wrote after {@code --source}.
    *

@@ -5,6 +5,7 @@ import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.cache.Remembered;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.ConversationEvent;
 import com.seekapa.server.conversation.ConversationEvent.StoredOutcome;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Events as JSON; an outcome is kept as the message that tells it. */
 public final class JsonEventFormat implements EventFormat {
@@ -30,12 +32,18 @@ public final class JsonEventFormat implements EventFormat {
   /** The most bytes of an outcome that the queries before it may take. */
   private static final int MAX_HISTORY_BYTES = EventFormat.MAX_OUTCOME_BYTES / 4;
 
+  /** Each query is written and read again with each of the next questions. */
+  private static final int REMEMBERED_QUERIES = 500;
+
   private final AnswerMessages answers;
-  private final QueryJson queries;
+  private final Function<SemanticQuery, String> written;
+  private final Function<String, Optional<SemanticQuery>> read;
 
   public JsonEventFormat(AnswerMessages answers, SemanticModel model) {
+    var queries = new QueryJson(model);
     this.answers = answers;
-    this.queries = new QueryJson(model);
+    this.written = new Remembered<>(REMEMBERED_QUERIES, it -> Json.write(queries.write(it)));
+    this.read = new Remembered<>(REMEMBERED_QUERIES, it -> queries.read(Json.tree(it)));
   }
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -63,7 +71,7 @@ public final class JsonEventFormat implements EventFormat {
     var fitting = new ArrayList<String>();
     int length = 0;
     for (var query : history.queries()) {
-      var text = Json.write(queries.write(query));
+      var text = written.apply(query);
       length += text.getBytes(StandardCharsets.UTF_8).length + 1;
       if (length > MAX_HISTORY_BYTES) {
         break;
@@ -94,16 +102,16 @@ public final class JsonEventFormat implements EventFormat {
 
   @Override
   public History history(StoredOutcome outcome) {
-    var stored = Json.tree(new String(outcome.text(), StandardCharsets.UTF_8)).path(QUERIES);
-    var read = new ArrayList<SemanticQuery>();
-    for (var each : stored) {
-      var query = queries.read(each);
+    var text = new String(outcome.text(), StandardCharsets.UTF_8);
+    var queries = new ArrayList<SemanticQuery>();
+    for (var each : Json.elements(text, QUERIES)) {
+      var query = read.apply(each);
       if (query.isEmpty()) {
         break;
       }
-      read.add(query.get());
+      queries.add(query.get());
     }
-    return new History(read);
+    return new History(queries);
   }
 
   /** The words of a very long question repeat what is stored with the question. */

@@ -74,6 +74,20 @@ class PostgreSqlSourceTest extends DatabaseContract {
     server = builder().setPort(port).start();
   }
 
+  @Test
+  void the_revision_changes_with_the_tables_and_with_nothing_else() throws Exception {
+    var before = source.revision();
+    var position = source.stamp();
+    write(List.of("COMMENT ON DATABASE postgres IS 'busy'"));
+    assertThat(source.stamp()).isNotEqualTo(position);
+    assertThat(source.revision()).isEqualTo(before);
+    write(
+        List.of(
+            "INSERT INTO changing (id, name) VALUES (3, 'newer')",
+            "SELECT pg_stat_force_next_flush()"));
+    assertThat(source.revision()).isNotEqualTo(before);
+  }
+
   @BeforeAll
   void createMore() throws Exception {
     write(

@@ -6,7 +6,7 @@ import com.seekapa.engine.compile.Compiler;
 import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.phrase.Phraser;
-import com.seekapa.engine.plan.Planner;
+import com.seekapa.engine.plan.Reach;
 import com.seekapa.engine.question.Context.DataExtent;
 import com.seekapa.engine.question.ConversationInterpreter;
 import com.seekapa.engine.question.MemoryValueLookup;
@@ -69,9 +69,8 @@ public final class TestPath {
             phraser::phrase);
     var answers =
         new AnswerQuery(
-            MODEL,
             phraser,
-            new Planner(),
+            new Reach(MODEL)::plan,
             plan -> new Compiler().compile(plan, Dialect.duckDb(), 5000),
             source,
             new AnswerComposer(MODEL, phraser, new FollowUps(MODEL, phraser, _ -> true)),
