@@ -70,6 +70,7 @@ class AxiaCasesTest {
         Optional.empty(),
         false,
         false,
+        false,
         WORKERS);
   }
 

@@ -56,7 +56,18 @@ public record Explanation(List<Piece> pieces, List<Scored> readings, Interpretat
   }
 
   /** A sign, how strong it is in this question, and what each of it adds to the odds (log). */
-  public record Evidence(String sign, double strength, double weight) {}
+  public record Evidence(String sign, double strength, double weight) {
+    private static final String START = "to start with";
+
+    /** What the odds are before there is any sign. */
+    public static Evidence start(double weight) {
+      return new Evidence(START, 1, weight);
+    }
+
+    public boolean isStart() {
+      return sign.equals(START);
+    }
+  }
 
   /** Why words may stand for something. */
   public enum Origin {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The own options of the command {@code eval}. */
 public final class EvalArguments {
-  public static final Set<String> FLAGS = Set.of("resume", "only-failed");
+  public static final Set<String> FLAGS = Set.of("resume", "only-failed", "fit");
   public static final Set<String> NAMED =
       Set.of(
           "databases", "schemas", "out", "json", "examples", "split", "track", "case", "workers");
@@ -25,6 +25,7 @@ public final class EvalArguments {
         arguments.option("case"),
         arguments.has("resume"),
         arguments.has("only-failed"),
+        arguments.has("fit"),
         number(arguments, "workers").orElse(Runtime.getRuntime().availableProcessors()));
   }
 

@@ -30,6 +30,9 @@ public final class EvalCommand {
     var verdicts = verdicts(cases, selected, options);
     var report = new EvalReport(verdicts);
     report.print(out);
+    if (options.fit()) {
+      report.fit(out);
+    }
     report.failures(out, options.examples().orElseGet(() -> mostFailures(selected)));
     if (options.json().isPresent()) {
       Files.writeString(options.json().get(), Json.write(report.whole()) + "\n");

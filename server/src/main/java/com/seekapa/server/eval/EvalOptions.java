@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param id the one case to ask
  * @param resume whether answers that are in {@code out} already are kept
  * @param onlyFailed whether those of them that fail are asked again
+ * @param fit whether the weights of confidence are fitted to the answers
  */
 public record EvalOptions(
     Optional<Path> out,
@@ -27,6 +28,7 @@ public record EvalOptions(
     Optional<String> id,
     boolean resume,
     boolean onlyFailed,
+    boolean fit,
     int workers) {
   private static final List<String> SPLITS =
       Arrays.stream(Split.values()).map(Split::words).toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** How a file of cases went, by track or skill, and what went wrong. */
@@ -39,7 +40,23 @@ final class EvalReport {
         .ifPresent(it -> out.printf("%nheadline: %s passed, each track alike%n", percent(it)));
     splits(out);
     Reliability.of(verdicts).print(out, reliabilities());
+    trade(out, Verdict::sureness);
     millis(out);
+  }
+
+  /** Prints what refusing more would trade, for all and for the part nobody looks at. */
+  private void trade(PrintStream out, ToDoubleFunction<Verdict> confidence) {
+    if (verdicts.stream().anyMatch(it -> it.confidence().isPresent())) {
+      var part = Split.UNTOUCHED;
+      Trade.of(verdicts, confidence).print(out, part.words(), Trade.of(of(part), confidence));
+    }
+  }
+
+  /** Fits the weights of confidence to one part, and prints them and what they would trade. */
+  void fit(PrintStream out) {
+    var fit = ConfidenceFit.to(of(Split.CALIBRATE));
+    fit.print(out);
+    trade(out, fit::probability);
   }
 
   private static void line(PrintStream out, String group, List<Verdict> verdicts) {
@@ -80,13 +97,12 @@ final class EvalReport {
   }
 
   private void splits(PrintStream out) {
-    var named = verdicts.stream().filter(it -> it.of().database().isPresent()).toList();
-    if (named.isEmpty()) {
+    if (verdicts.stream().allMatch(it -> it.of().database().isEmpty())) {
       return;
     }
     out.printf("%n%-18s %6s %9s %7s %6s%n", "databases", "cases", "headline", "passed", "wrong");
     for (var split : Split.values()) {
-      var some = named.stream().filter(it -> isIn(split, it)).toList();
+      var some = of(split);
       var tally = Tally.of(some);
       out.printf(
           "%-18s %6d %9s %7s %6s%n",
@@ -101,10 +117,13 @@ final class EvalReport {
   private Map<String, Reliability> reliabilities() {
     var parts = new LinkedHashMap<String, Reliability>();
     for (var split : Split.values()) {
-      parts.put(
-          split.words(), Reliability.of(verdicts.stream().filter(it -> isIn(split, it)).toList()));
+      parts.put(split.words(), Reliability.of(of(split)));
     }
     return parts;
+  }
+
+  private List<Verdict> of(Split split) {
+    return verdicts.stream().filter(it -> isIn(split, it)).toList();
   }
 
   private static boolean isIn(Split split, Verdict verdict) {
@@ -160,7 +179,7 @@ final class EvalReport {
   }
 
   private Map<String, Object> part(Split split) {
-    var some = verdicts.stream().filter(it -> isIn(split, it)).toList();
+    var some = of(split);
     var part = new LinkedHashMap<String, Object>();
     part.put("headline", headline(some));
     part.put("all", Tally.of(some));

@@ -1,6 +1,7 @@
 package com.seekapa.server.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.seekapa.engine.question.Explanation;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Outcome;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The answer to a case, as a line of JSON; what is scored is what is written. */
@@ -20,7 +22,11 @@ record GivenAnswer(String line, JsonNode tree) {
     return new GivenAnswer(line, Json.tree(line));
   }
 
-  static GivenAnswer of(String id, Outcome outcome, AnswerMessage message, double millis) {
+  /**
+   * @param explanation how the question was read
+   */
+  static GivenAnswer of(
+      String id, Outcome outcome, AnswerMessage message, Explanation explanation, double millis) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", id);
     fields.put("outcome", message.outcome());
@@ -32,6 +38,7 @@ record GivenAnswer(String line, JsonNode tree) {
     fields.put("time", message.time());
     fields.put("millis", Math.round(millis * 100) / 100.0);
     fields.put("confidence", confidence(outcome));
+    fields.put("signs", signs(explanation));
     fields.put("phrase", message.phrase());
     fields.put("text", message.text());
     return read(Json.write(fields));
@@ -47,6 +54,19 @@ record GivenAnswer(String line, JsonNode tree) {
     return outcome instanceof Outcome.Answered(var meaning, _)
         ? OptionalDouble.of(meaning.understood().confidence())
         : OptionalDouble.empty();
+  }
+
+  private static Map<String, Double> signs(Explanation explanation) {
+    return explanation.readings().stream()
+        .limit(1)
+        .flatMap(it -> it.evidence().stream())
+        .filter(it -> !it.isStart())
+        .collect(
+            Collectors.toMap(
+                Explanation.Evidence::sign,
+                Explanation.Evidence::strength,
+                Double::sum,
+                LinkedHashMap::new));
   }
 
   /** Where there could be none. */
@@ -93,6 +113,15 @@ record GivenAnswer(String line, JsonNode tree) {
   OptionalDouble confidence() {
     var field = tree.path("confidence");
     return field.isNumber() ? OptionalDouble.of(field.doubleValue()) : OptionalDouble.empty();
+  }
+
+  /** What spoke for and against the reading, and how strongly. */
+  Map<String, Double> signs() {
+    var signs = new LinkedHashMap<String, Double>();
+    tree.path("signs")
+        .properties()
+        .forEach(it -> signs.put(it.getKey(), it.getValue().doubleValue()));
+    return signs;
   }
 
   /** The columns that a comparison shows beside what was asked for. */

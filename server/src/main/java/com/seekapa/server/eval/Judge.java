@@ -44,6 +44,7 @@ final class Judge {
         chart(expected, answer),
         answer.phrase().or(answer::said),
         answer.confidence(),
+        answer.signs(),
         answer.millis(),
         new Verdict.Rows(shown(answer.rows()), shown(scored.right())));
   }

@@ -54,7 +54,12 @@ final class Respondent {
     var end = new OneAnswer(database.questions()).to(asking);
     double millis = (System.nanoTime() - begin) / 1e6;
     return end instanceof Reply.Finished(_, _, _, var outcome)
-        ? GivenAnswer.of(of.id(), outcome, database.messages().whole(asking, outcome), millis)
+        ? GivenAnswer.of(
+            of.id(),
+            outcome,
+            database.messages().whole(asking, outcome),
+            database.questions().explain(asking),
+            millis)
         : GivenAnswer.failed(of.id(), "The question was not accepted.");
   }
 }

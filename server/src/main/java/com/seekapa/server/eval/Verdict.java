@@ -1,6 +1,7 @@
 package com.seekapa.server.eval;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
  * @param failure what is wrong with the answer; empty if it passes
  * @param chart whether the kind of chart is right, where one is expected and one was given
  * @param phrase the question as it was understood
+ * @param signs what speaks for and against the reading, and how strongly
  * @param rows the first rows of the answer, and of what is right
  */
 record Verdict(
@@ -21,11 +23,37 @@ record Verdict(
     Optional<Boolean> chart,
     Optional<String> phrase,
     OptionalDouble confidence,
+    Map<String, Double> signs,
     double millis,
     Rows rows) {
+  Verdict {
+    signs = Map.copyOf(signs);
+  }
+
   /** A few rows as text, to look at. */
   record Rows(List<String> found, List<String> right) {
     static final Rows NONE = new Rows(List.of(), List.of());
+  }
+
+  /** The same, had it not been answered. */
+  Verdict declined() {
+    return new Verdict(
+        of,
+        "refused",
+        false,
+        Optional.of("refused"),
+        Match.NONE,
+        Optional.empty(),
+        phrase,
+        OptionalDouble.empty(),
+        signs,
+        millis,
+        new Rows(List.of(), rows.right()));
+  }
+
+  /** How sure the interpretation was; those that carry no doubt were wholly sure. */
+  double sureness() {
+    return confidence.orElse(1);
   }
 
   boolean isPassed() {

@@ -170,6 +170,7 @@ class EvalCommandTest {
         Optional.empty(),
         resume,
         onlyFailed,
+        false,
         2);
   }
 

@@ -45,7 +45,7 @@ final class Confidence {
   /** The signs that a reading has, the strongest first. */
   static List<Evidence> evidence(Map<Sign, Double> signs) {
     var evidence = new ArrayList<Evidence>();
-    evidence.add(new Evidence("to start with", 1, INTERCEPT));
+    evidence.add(Evidence.start(INTERCEPT));
     signs.forEach((sign, strength) -> {
       if (strength != 0) {
         evidence.add(new Evidence(sign.words(), strength, WEIGHTS.getOrDefault(sign, 0.0)));
