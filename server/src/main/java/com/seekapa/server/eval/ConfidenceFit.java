@@ -109,7 +109,9 @@ record ConfidenceFit(double start, Map<String, Double> weights) {
     return verdicts.stream()
         .mapToDouble(it ->
             Math.min(
-                HEAVIEST, (double) verdicts.size() / (sizes.size() * sizes.get(it.of().group()))))
+                HEAVIEST,
+                (double) verdicts.size()
+                    / (sizes.size() * sizes.getOrDefault(it.of().group(), 1L))))
         .toArray();
   }
 

@@ -43,8 +43,7 @@ class ConfidenceFitTest {
     var verdicts =
         IntStream.range(0, 5_000)
             .mapToObj(_ ->
-                verdict(
-                    "T1", true, random.nextBoolean(), 0.5, Map.of("idle", random.nextDouble())))
+                verdict("T1", true, random.nextBoolean(), 0.5, Map.of("idle", random.nextDouble())))
             .toList();
 
     assertThat(ConfidenceFit.to(verdicts).weights().get("idle")).isCloseTo(0, within(0.2));
