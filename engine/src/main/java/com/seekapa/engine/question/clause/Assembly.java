@@ -472,17 +472,15 @@ final class Assembly {
 
   private SemanticQuery query(List<Measure> measures, List<Grouping> shown, Rows rows) {
     return new SemanticQuery(
-            measures,
-            shown,
-            Alternatives.of(sketch.conditions),
-            Optional.empty(),
-            Optional.empty(),
-            new OrderKeys(sketch, columns, groups, measures, shown, countedTable())
-                .of(sketch.orders),
-            sketch.limit,
-            chart(measures, shown),
-            rows)
-        .via(Ways.preferred(sketch));
+        measures,
+        shown,
+        Alternatives.of(sketch.conditions),
+        Optional.empty(),
+        Optional.empty(),
+        new OrderKeys(sketch, columns, groups, measures, shown, countedTable()).of(sketch.orders),
+        sketch.limit,
+        chart(measures, shown),
+        rows);
   }
 
   /** Colours tell groups apart; whether other groupings do is seen in what comes back. */

@@ -6,6 +6,7 @@ import com.seekapa.engine.question.Context;
 import com.seekapa.engine.question.Explanation;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpretation;
+import com.seekapa.engine.question.Interpretation.Ambiguous;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads questions about the rows of any database. The question is cut into pieces; of pieces with
@@ -26,9 +28,11 @@ import java.util.stream.IntStream;
  */
 public final class ClauseInterpreter implements Interpreter {
   private static final int LONGEST_QUESTION = 2_000;
+  private static final int MOST_READINGS = 4;
 
   private final Lexicon lexicon;
   private final Connections connections;
+  private final WayText ways;
   private final Feasibility feasibility;
   private final double leastConfidence;
 
@@ -44,6 +48,7 @@ public final class ClauseInterpreter implements Interpreter {
     this.leastConfidence = leastConfidence;
     this.lexicon = lexicon;
     this.connections = new Connections(lexicon.model());
+    this.ways = new WayText(lexicon.model());
     this.feasibility = feasibility;
   }
 
@@ -59,8 +64,8 @@ public final class ClauseInterpreter implements Interpreter {
       return new Explanation(List.of(), List.of(), unreadable.get());
     }
     var reading = read(question, context);
-    return new Explanation(
-        pieces(reading), scored(reading).stream().toList(), outcome(question, reading));
+    var outcome = outcome(question, reading);
+    return new Explanation(pieces(reading), scored(reading, outcome), outcome);
   }
 
   private static Optional<Interpretation> unreadable(String question) {
@@ -85,14 +90,45 @@ public final class ClauseInterpreter implements Interpreter {
       return refused(Reason.NOTHING_TO_ASK, "I found nothing to look up in this.", reading.spans());
     }
     var query = reading.query().get();
-    double confidence = Confidence.of(Sign.in(reading.sketch(), query));
     return feasibility
         .obstacle(query)
         .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, reading.spans()))
-        .orElseGet(() ->
-            confidence < leastConfidence
-                ? refused(Reason.UNSURE, unsure(reading.spans()), reading.spans())
-                : new Understood(query, reading.spans(), Assumed.of(reading.spans()), confidence));
+        .orElseGet(() -> checked(question, reading, query));
+  }
+
+  private Interpretation checked(String question, Reading reading, SemanticQuery query) {
+    double confidence = Confidence.of(Sign.in(reading.sketch(), query));
+    if (confidence < leastConfidence) {
+      return refused(Reason.UNSURE, unsure(reading.spans()), reading.spans());
+    }
+    var open = Ways.open(query, reading.ways(), feasibility);
+    var assumptions =
+        Stream.concat(Assumed.of(reading.spans()).stream(), open.stream().map(ways::assumed))
+            .toList();
+    var understood = new Understood(query, reading.spans(), assumptions, confidence);
+    return open.stream()
+        .filter(it -> !it.likelier())
+        .findFirst()
+        .flatMap(it -> asked(question, understood, it, reading.ways()))
+        .orElse(understood);
+  }
+
+  /** Ways of which none is likelier than another are asked for. */
+  private Optional<Interpretation> asked(
+      String question, Understood understood, Ways.Choice choice, List<Ways.Choice> all) {
+    var readings = new ArrayList<Interpretation.Reading>();
+    for (var way : choice.ways()) {
+      var query = understood.query().via(Ways.taken(Ways.settled(all, choice, way)));
+      if (readings.size() < MOST_READINGS && feasibility.obstacle(query).isEmpty()) {
+        readings.add(
+            new Interpretation.Reading(
+                ways.asked(question, way),
+                new Understood(query, understood.spans(), List.of(), understood.confidence())));
+      }
+    }
+    return readings.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Ambiguous(ways.question(choice), readings, understood.spans()));
   }
 
   private static List<Explanation.Piece> pieces(Reading reading) {
@@ -104,13 +140,17 @@ public final class ClauseInterpreter implements Interpreter {
         .toList();
   }
 
-  private static Optional<Explanation.Scored> scored(Reading reading) {
-    return reading
-        .query()
+  private static List<Explanation.Scored> scored(Reading reading, Interpretation outcome) {
+    var queries =
+        outcome instanceof Ambiguous(_, var readings, _)
+            ? readings.stream().map(it -> it.understood().query())
+            : reading.query().stream();
+    return queries
         .map(it -> {
           var signs = Sign.in(reading.sketch(), it);
           return new Explanation.Scored(it, Confidence.of(signs), Confidence.evidence(signs));
-        });
+        })
+        .toList();
   }
 
   /** Names what could not be placed, so that people know what to say otherwise. */
@@ -131,20 +171,27 @@ public final class ClauseInterpreter implements Interpreter {
   }
 
   private record Reading(
-      Cutter cutter, Sketch sketch, List<Span> spans, Optional<SemanticQuery> query) {}
+      Cutter cutter,
+      Sketch sketch,
+      List<Span> spans,
+      List<Ways.Choice> ways,
+      Optional<SemanticQuery> query) {}
 
   private Reading read(String question, Context context) {
-    var glossary = new Glossary(lexicon, connections, context).of(question);
+    var said = ways.said(question);
+    var glossary = new Glossary(lexicon, connections, context).of(said.rest());
     var text = glossary.question();
     var cutter = new Cutter(lexicon, text, context.today(), glossary.measures());
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
-    var spans = text.equals(question) ? spans(question, cutter, pieces) : List.<Span>of();
+    var spans = question.startsWith(text) ? spans(question, cutter, pieces) : List.<Span>of();
     var sketch = new Sketch(lexicon, connections, pieces, typed(text, cutter.tokens(), pieces));
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
     new CoreReader(sketch).read();
-    return new Reading(cutter, sketch, spans, new Assembly(sketch).query());
+    var choices = Ways.of(sketch, context.overrides(), said.way());
+    var query = new Assembly(sketch).query().map(it -> it.via(Ways.taken(choices)));
+    return new Reading(cutter, sketch, spans, choices, query);
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {

@@ -151,9 +151,18 @@ final class Reader {
   }
 
   SemanticQuery query(String question) {
-    var interpretation = ask(question);
+    return understood(question).query();
+  }
+
+  Understood understood(String question) {
+    return understood(question, Map.of());
+  }
+
+  /** With what a person chose instead of assumptions. */
+  Understood understood(String question, Map<String, String> overrides) {
+    var interpretation = interpreter.interpret(question, CONTEXT.choosing(overrides));
     assertThat(interpretation).as(question).isInstanceOf(Understood.class);
-    return ((Understood) interpretation).query();
+    return (Understood) interpretation;
   }
 
   NotUnderstood refused(String question) {
