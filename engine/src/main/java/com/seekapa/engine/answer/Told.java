@@ -103,6 +103,8 @@ record Told(
       case Expression.Aggregate(_, var column) -> Optional.of(column.table());
       case Expression.CountRows(var table) -> Optional.of(table);
       case Expression.AggregateOf(var table, _) -> Optional.of(table);
+      case Expression.AggregateOfValues(var table, _, _) -> Optional.of(table);
+      case Expression.Where(var of, _) -> tableOf(of);
       case Expression.ShareOfTotal(var measure) -> tableOf(model.measure(measure).expression());
       case Expression.MeasureValue(var measure) -> tableOf(model.measure(measure).expression());
       case Expression.Constant _ -> Optional.empty();

@@ -3,6 +3,7 @@ package com.seekapa.engine.compile;
 import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.plan.Join;
 import com.seekapa.engine.plan.Part;
@@ -73,7 +74,22 @@ final class RowText {
       case RowValue.Moment(var time) -> time(time);
       case RowValue.PeriodStart period -> periodStart(period, time(period.time()));
       case RowValue.PartOf(var time, var part) -> dialect.part(part, time(time));
+      case RowValue.Constant(var number) -> number.toPlainString();
+      case RowValue.Arithmetic(var operator, var left, var right) ->
+          arithmetic(operator, operand(left), operand(right));
+      case RowValue.DaysBetween(var from, var to) ->
+          dialect.daysBetween(dialect.date(time(from)), dialect.date(time(to)));
     };
+  }
+
+  private String arithmetic(Expression.Operator operator, String left, String right) {
+    return operator == Expression.Operator.DIVIDE
+        ? dialect.quotient(left, "nullif(" + right + ", 0)")
+        : left + " " + operator.symbol() + " " + right;
+  }
+
+  private String operand(RowValue value) {
+    return value instanceof RowValue.Arithmetic ? "(" + value(value) + ")" : value(value);
   }
 
   /** The date or time that a column holds, however it is kept. */

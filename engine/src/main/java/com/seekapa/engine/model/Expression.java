@@ -1,6 +1,7 @@
 package com.seekapa.engine.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * How a measure is calculated. Leaves are aggregates over one table or other measures; inner nodes
@@ -23,6 +24,23 @@ public sealed interface Expression {
 
   /** The value of another measure, by its id. */
   record MeasureValue(String measure) implements Expression {}
+
+  /**
+   * The same over those rows alone that fulfil conditions of their own ("revenue of returned
+   * orders").
+   */
+  record Where(Expression expression, List<? extends Condition> conditions) implements Expression {
+    public Where {
+      conditions = List.copyOf(conditions);
+      if (conditions.isEmpty()) {
+        throw new IllegalArgumentException("rows are told apart by at least one condition");
+      }
+    }
+  }
+
+  /** An aggregate of what is calculated from each row of a table ("days from order to delivery"). */
+  record AggregateOfValues(String table, Aggregation aggregation, RowExpression value)
+      implements Expression {}
 
   record Constant(BigDecimal value) implements Expression {}
 

@@ -115,6 +115,8 @@ public record SemanticModel(
       case Expression.Aggregate(_, var column) -> table(column.table()).time();
       case Expression.CountRows(var table) -> table(table).time();
       case Expression.AggregateOf(var table, _) -> table(table).time();
+      case Expression.AggregateOfValues(var table, _, _) -> table(table).time();
+      case Expression.Where(var of, _) -> timeOf(of);
       case Expression.ShareOfTotal(var id) -> timeOf(measure(id));
       case Expression.MeasureValue(var id) -> timeOf(measure(id));
       case Expression.Constant _ -> Optional.empty();

@@ -78,6 +78,8 @@ final class Labels {
       case Expression.Aggregate(_, var column) -> table(column.table());
       case Expression.CountRows(var table) -> table(table);
       case Expression.AggregateOf(var table, _) -> table(table);
+      case Expression.AggregateOfValues(var table, _, _) -> table(table);
+      case Expression.Where(var of, _) -> home(of);
       case Expression.ShareOfTotal(var measure) -> home(model.measure(measure));
       case Expression.MeasureValue(var measure) -> home(model.measure(measure));
       case Expression.Constant _ -> Optional.empty();

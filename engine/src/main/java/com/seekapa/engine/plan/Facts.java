@@ -3,9 +3,11 @@ package com.seekapa.engine.plan;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.RowExpression;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.query.Filter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,9 @@ final class Facts {
       var aggregates = aggregates(ofOrigin, keys);
       var subject = Subject.of(ofOrigin.getFirst().measure());
       facts.put(
-          origin, new Fact(subject, origin.table(), origin.time(), name, previous, aggregates));
+          origin,
+          new Fact(
+              subject, origin.table(), origin.filters(), origin.time(), name, previous, aggregates));
     });
   }
 
@@ -52,23 +56,28 @@ final class Facts {
     return Optional.ofNullable(facts.get(origin(leaf))).orElseThrow();
   }
 
-  private record Origin(String table, Optional<TimeDimension> time) {}
+  private record Origin(String table, List<Filter> filters, Optional<TimeDimension> time) {}
 
   private Origin origin(Leaf leaf) {
-    return new Origin(leaf.table(), dated ? leaf.time() : Optional.empty());
+    return new Origin(leaf.table(), leaf.filters(), dated ? leaf.time() : Optional.empty());
   }
 
-  private record Content(Aggregation aggregation, Optional<ColumnReference> column) {}
+  private record Content(
+      Aggregation aggregation, Optional<ColumnReference> column, Optional<RowExpression> value) {}
 
   private List<FactAggregate> aggregates(List<Leaf> leaves, List<Key> keys) {
     var names = new FreshNames(keys.stream().map(Key::name));
     var distinct = new LinkedHashMap<Content, Leaf>();
     leaves.forEach(
-        leaf -> distinct.putIfAbsent(new Content(leaf.aggregation(), leaf.column()), leaf));
+        leaf -> distinct.putIfAbsent(
+            new Content(leaf.aggregation(), leaf.column(), leaf.value()), leaf));
     return distinct.values().stream()
         .map(leaf ->
             new FactAggregate(
-                names.take(name(leaf)), leaf.aggregation(), leaf.column().stream().toList()))
+                names.take(name(leaf)),
+                leaf.aggregation(),
+                leaf.column().stream().toList(),
+                leaf.value()))
         .toList();
   }
 
@@ -82,7 +91,9 @@ final class Facts {
   }
 
   private static String described(Leaf leaf) {
-    var what = leaf.column().map(ColumnReference::column).orElse("rows");
+    var what = leaf.column()
+            .map(ColumnReference::column)
+            .orElse(leaf.value().isPresent() ? "values" : "rows");
     return leaf.aggregation().name().toLowerCase(Locale.ROOT) + "_" + what;
   }
 }

@@ -4,6 +4,7 @@ import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.RowExpression;
 
 /** Says what kind of value a measure has. */
 final class MeasureTypes {
@@ -18,6 +19,8 @@ final class MeasureTypes {
       case Expression.Aggregate(var aggregation, var column) -> type(aggregation, column);
       case Expression.CountRows _ -> DataType.INTEGER;
       case Expression.AggregateOf(_, var aggregate) -> type(aggregate);
+      case Expression.AggregateOfValues(_, var aggregation, var value) -> type(aggregation, value);
+      case Expression.Where(var of, _) -> type(of);
       case Expression.ShareOfTotal _ -> DataType.DECIMAL;
       case Expression.MeasureValue(var id) -> type(ground.model().measure(id).expression());
       case Expression.Constant(var number) ->
@@ -28,6 +31,15 @@ final class MeasureTypes {
                   && type(right) == DataType.INTEGER
               ? DataType.INTEGER
               : DataType.DECIMAL;
+    };
+  }
+
+  private static DataType type(Aggregation aggregation, RowExpression value) {
+    return switch (aggregation) {
+      case COUNT, COUNT_DISTINCT -> DataType.INTEGER;
+      case AVERAGE, MEDIAN -> DataType.DECIMAL;
+      case SUM, MINIMUM, MAXIMUM ->
+          value instanceof RowExpression.DaysBetween ? DataType.INTEGER : DataType.DECIMAL;
     };
   }
 

@@ -6,6 +6,8 @@ import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.query.Filter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,21 +28,28 @@ final class Measures {
 
   /** The measure over the parts that {@code part} names. */
   GroupValue value(Measure measure, Function<Fact, String> part) {
-    return value(measure, measure.expression(), part);
+    return value(measure, measure.expression(), List.of(), part);
   }
 
-  private GroupValue value(Measure measure, Expression expression, Function<Fact, String> part) {
+  private GroupValue value(
+      Measure measure, Expression expression, List<Filter> filters, Function<Fact, String> part) {
     return switch (expression) {
-      case Expression.Aggregate aggregate -> value(leaves.aggregate(measure, aggregate), part);
-      case Expression.CountRows count -> value(leaves.count(measure, count), part);
-      case Expression.AggregateOf aggregate -> value(leaves.aggregate(measure, aggregate), part);
+      case Expression.Aggregate aggregate -> value(leaves.aggregate(measure, aggregate, filters), part);
+      case Expression.CountRows count -> value(leaves.count(measure, count, filters), part);
+      case Expression.AggregateOf aggregate -> value(leaves.aggregate(measure, aggregate, filters), part);
+      case Expression.AggregateOfValues of -> value(leaves.aggregate(measure, of, filters), part);
+      case Expression.Where where ->
+          value(measure, where.expression(), Leaves.and(filters, where), part);
       case Expression.ShareOfTotal(var id) ->
           new GroupValue.ShareOfTotal(value(model.measure(id), part));
-      case Expression.MeasureValue(var id) -> value(model.measure(id), part);
+      case Expression.MeasureValue(var id) ->
+          value(model.measure(id), model.measure(id).expression(), filters, part);
       case Expression.Constant(var number) -> new GroupValue.Constant(number);
       case Expression.Arithmetic(var operator, var left, var right) ->
           new GroupValue.Arithmetic(
-              operator, value(measure, left, part), value(measure, right, part));
+              operator,
+              value(measure, left, filters, part),
+              value(measure, right, filters, part));
     };
   }
 

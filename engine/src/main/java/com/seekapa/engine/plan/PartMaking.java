@@ -3,6 +3,7 @@ package com.seekapa.engine.plan;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.RowExpression;
 import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
@@ -42,7 +43,8 @@ final class PartMaking {
       String name, Optional<TimeRange> range, Optional<TimeRange> shiftedTo, List<Filter> filters) {
     var ofKeys = keys.stream().map(key -> value(key, range, shiftedTo)).toList();
     var aggregates = fact.aggregates().stream().map(this::aggregate).toList();
-    var conditions = conditions(range, filters);
+    var all = Stream.concat(filters.stream(), fact.filters().stream()).toList();
+    var conditions = conditions(range, all);
     var part = new Part(name, rows.source(), ofKeys, conditions, aggregates);
     return rows.isRepeating() ? new Repeated(ground, keys, rows.table()).once(part) : part;
   }
@@ -119,10 +121,31 @@ final class PartMaking {
 
   private RowAggregate aggregate(FactAggregate aggregate) {
     var argument =
-        aggregate.columns().isEmpty()
-            ? Optional.<RowValue>empty()
-            : Optional.of(argument(aggregate.aggregation(), aggregate.columns()));
+        aggregate
+            .value()
+            .map(this::calculated)
+            .or(() ->
+                aggregate.columns().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(argument(aggregate.aggregation(), aggregate.columns())));
     return new RowAggregate(aggregate.name(), aggregate.aggregation(), argument);
+  }
+
+  private RowValue calculated(RowExpression expression) {
+    return switch (expression) {
+      case RowExpression.ColumnValue(var column) -> values.number(found(column));
+      case RowExpression.Constant(var number) -> new RowValue.Constant(number);
+      case RowExpression.Arithmetic(var operator, var left, var right) ->
+          new RowValue.Arithmetic(operator, calculated(left), calculated(right));
+      case RowExpression.DaysBetween(var from, var to) ->
+          new RowValue.DaysBetween(
+              values.time(from, found(from.column())), values.time(to, found(to.column())));
+    };
+  }
+
+  private Rows.Found found(ColumnReference column) {
+    return rows.single(List.of(column), column.column())
+        .orElseThrow(() -> new Refusal(fact.subject().notConnected(column.column())));
   }
 
   private RowValue argument(Aggregation aggregation, List<ColumnReference> columns) {

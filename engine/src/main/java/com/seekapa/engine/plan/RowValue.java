@@ -1,8 +1,10 @@
 package com.seekapa.engine.plan;
 
 import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Optional;
 
@@ -35,6 +37,15 @@ public sealed interface RowValue {
 
   /** The number of a part of the calendar; days of the week count from 1 for Monday. */
   record PartOf(RowTime time, TimePart part) implements RowValue {}
+
+  record Constant(BigDecimal value) implements RowValue {}
+
+  /** Arithmetic; a division by zero has no value. */
+  record Arithmetic(Expression.Operator operator, RowValue left, RowValue right)
+      implements RowValue {}
+
+  /** How many days the second day is after the first. */
+  record DaysBetween(RowTime from, RowTime to) implements RowValue {}
 
   /** So many lengths of a grain, towards the future. */
   record Shift(TimeGrain grain, long count) {}

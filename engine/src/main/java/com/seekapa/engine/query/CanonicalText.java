@@ -76,7 +76,8 @@ public final class CanonicalText {
     };
   }
 
-  private static String filters(List<Filter> filters) {
+  /** One text for conditions that mean the same. */
+  public static String filters(List<Filter> filters) {
     return filters.stream().map(CanonicalText::filter).sorted().toList().toString();
   }
 

@@ -1,5 +1,6 @@
 package com.seekapa.engine.query;
 
+import com.seekapa.engine.model.Condition;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A condition; all filters of a query hold together. */
-public sealed interface Filter {
+public sealed interface Filter extends Condition {
   /** The dimension has one of these values. */
   record OneOf(Dimension dimension, List<String> values) implements Filter {
     public OneOf {

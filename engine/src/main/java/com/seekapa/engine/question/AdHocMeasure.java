@@ -129,6 +129,8 @@ final class AdHocMeasure {
               && column.table().equals(table.name())
               && table.primaryKey().filter(column.column()::equals).isPresent();
       case Expression.AggregateOf _,
+          Expression.AggregateOfValues _,
+          Expression.Where _,
           Expression.ShareOfTotal _,
           Expression.MeasureValue _,
           Expression.Constant _,

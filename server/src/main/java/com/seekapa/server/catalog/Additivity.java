@@ -1,5 +1,6 @@
 package com.seekapa.server.catalog;
 
+import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Expression.Arithmetic;
 import com.seekapa.engine.model.Expression.Constant;
@@ -36,6 +37,8 @@ final class Additivity {
       case Expression.CountRows _ -> true;
       case Expression.MeasureValue(var measure) -> of(measure);
       case Constant _, Expression.AggregateOf _, Expression.ShareOfTotal _ -> false;
+      case Expression.AggregateOfValues(_, var aggregation, _) -> aggregation == Aggregation.SUM;
+      case Expression.Where(var of, _) -> of(of);
       case Expression.Aggregate(var aggregation, var _) ->
           switch (aggregation) {
             case SUM, COUNT -> true;

@@ -53,6 +53,11 @@ final class MeasureRules {
       }
       case Expression.ShareOfTotal(var measure) -> checked.isKnown("measure", measure, ids, path);
       case Expression.MeasureValue(var measure) -> checked.isKnown("measure", measure, ids, path);
+      case Expression.AggregateOfValues(var table, _, var value) -> {
+        checked.table(table, path);
+        value.columns().forEach(column -> checked.column(column, path));
+      }
+      case Expression.Where(var of, _) -> checkExpression(of, path);
       case Expression.Constant _ -> {}
       case Expression.Arithmetic(var _, var left, var right) -> {
         checkExpression(left, path);
@@ -103,8 +108,10 @@ final class MeasureRules {
       case Expression.ShareOfTotal(var measure) -> Stream.of(measure);
       case Expression.Arithmetic(var _, var left, var right) ->
           Stream.concat(parts(left), parts(right));
+      case Expression.Where(var of, _) -> parts(of);
       case Expression.Aggregate _,
           Expression.AggregateOf _,
+          Expression.AggregateOfValues _,
           Expression.CountRows _,
           Expression.Constant _ ->
           Stream.empty();

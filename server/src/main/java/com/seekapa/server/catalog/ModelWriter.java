@@ -257,7 +257,10 @@ public final class ModelWriter {
       case Expression.Aggregate(var aggregation, var column) ->
           ExpressionParser.function(aggregation) + "(" + ExpressionParser.written(column) + ")";
       case Expression.CountRows(var table) -> "count(" + ExpressionParser.written(table) + ")";
-      case Expression.AggregateOf _, Expression.ShareOfTotal _ ->
+      case Expression.AggregateOf _,
+          Expression.AggregateOfValues _,
+          Expression.Where _,
+          Expression.ShareOfTotal _ ->
           throw new IllegalArgumentException("only questions make such measures: " + expression);
       case Expression.MeasureValue(var measure) -> measure;
       case Expression.Constant(var value) -> value.toPlainString();

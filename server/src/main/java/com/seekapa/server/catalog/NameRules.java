@@ -51,6 +51,8 @@ final class NameRules {
       case Expression.CountRows(var table) -> tables.add(table);
       case Expression.Constant _ -> {}
       case Expression.AggregateOf(var table, _) -> tables.add(table);
+      case Expression.AggregateOfValues(var table, _, _) -> tables.add(table);
+      case Expression.Where(var of, _) -> addTables(of, tables, seen);
       case Expression.ShareOfTotal(var id) -> addTablesOf(id, tables, seen);
       case Expression.MeasureValue(var id) -> addTablesOf(id, tables, seen);
       case Expression.Arithmetic(_, var left, var right) -> {

@@ -122,6 +122,8 @@ public record Contents(
       case Expression.Aggregate(_, var column) -> Stream.of(model.table(column.table()));
       case Expression.CountRows(var table) -> Stream.of(model.table(table));
       case Expression.AggregateOf(var table, _) -> Stream.of(model.table(table));
+      case Expression.AggregateOfValues(var table, _, _) -> Stream.of(model.table(table));
+      case Expression.Where(var of, _) -> tables(of, model);
       case Expression.ShareOfTotal(var measure) ->
           tables(model.measure(measure).expression(), model);
       case Expression.MeasureValue(var measure) ->

@@ -44,6 +44,9 @@ public interface Dialect {
   /** The date or timestamp so many lengths of the grain later; earlier for a negative count. */
   String later(TimeGrain grain, long count, String time);
 
+  /** How many days one date is after another. */
+  String daysBetween(String from, String to);
+
   /**
    * A query with a row for each period.
    *

@@ -66,6 +66,11 @@ final class DuckDb implements Dialect {
   }
 
   @Override
+  public String daysBetween(String from, String to) {
+    return "date_diff('day', " + from + ", " + to + ")";
+  }
+
+  @Override
   public String periods(TimeGrain grain, String first, String last, String name, String source) {
     var series = "generate_series(\n  %s,\n  %s,\n  %s)".formatted(first, last, interval(grain, 1));
     return "SELECT " + date("unnest(" + series + ")") + " AS " + name + "\n" + source;

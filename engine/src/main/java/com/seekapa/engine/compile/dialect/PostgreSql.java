@@ -101,6 +101,11 @@ final class PostgreSql implements Dialect {
   }
 
   @Override
+  public String daysBetween(String from, String to) {
+    return "(" + to + " - " + from + ")";
+  }
+
+  @Override
   public String periods(TimeGrain grain, String first, String last, String name, String source) {
     var series =
         "generate_series(\n  CAST(%s AS TIMESTAMP),\n  CAST(%s AS TIMESTAMP),\n  %s)"

@@ -83,6 +83,11 @@ final class SqLite implements Dialect {
   }
 
   @Override
+  public String daysBetween(String from, String to) {
+    return "CAST(julianday(" + to + ") - julianday(" + from + ") AS INTEGER)";
+  }
+
+  @Override
   public String periods(TimeGrain grain, String first, String last, String name, String source) {
     var next = later(grain, 1, name);
     return """

@@ -8,6 +8,8 @@ import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Names;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.CanonicalText;
+import com.seekapa.engine.query.Filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,39 @@ final class Aggregates {
         new Expression.CountRows(table.name()),
         Format.PLAIN,
         true);
+  }
+
+  /** The measure over the rows alone that fulfil these conditions. */
+  Measure where(Measure measure, List<Filter> filters) {
+    return filters.isEmpty()
+        ? measure
+        : new Measure(
+            measure.id() + "_" + hash(CanonicalText.filters(filters)),
+            measure.names(),
+            measure.description(),
+            new Expression.Where(measure.expression(), filters),
+            measure.format(),
+            measure.time(),
+            measure.good(),
+            measure.additive());
+  }
+
+  /** A measure by the words it was asked for, which needn't be found again by them. */
+  static Measure calculated(String words, String content, Expression expression, Format format) {
+    var label = words.strip();
+    return new Measure(
+        label.toLowerCase(Locale.ROOT).replaceAll("\\W+", "_") + "_" + hash(content),
+        new Names(label, label, List.of()),
+        label,
+        expression,
+        format,
+        Optional.empty(),
+        Measure.Good.NEITHER,
+        false);
+  }
+
+  private static String hash(String content) {
+    return Integer.toHexString(content.hashCode());
   }
 
   private Measure measure(

@@ -188,6 +188,8 @@ public final class ClauseInterpreter implements Interpreter {
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
+    new ShareClause(sketch).read();
+    new DifferenceClause(sketch).read();
     new CoreReader(sketch).read();
     var choices = Ways.of(sketch, context.overrides(), said.way());
     var query = new Assembly(sketch).query().map(it -> it.via(Ways.taken(choices)));

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Filter.Comparator;
@@ -373,6 +374,7 @@ final class ColumnCondition {
     var number = number(i);
     if (number.isPresent()
         && !countsOthers(i)
+        && (column.type() != DataType.BOOLEAN || number.get().compareTo(BigDecimal.ONE) <= 0)
         && !column.type().isTemporal()
         && !Dates.isDated(sketch.model, column)) {
       return number.map(BigDecimal::toPlainString);

@@ -104,13 +104,28 @@ final class Sketch {
    * @param typed each piece as it was typed
    */
   Sketch(Lexicon lexicon, Connections connections, List<Piece> pieces, List<String> typed) {
-    this.model = lexicon.model();
+    this(lexicon.model(), connections, lexicon::flag, pieces, typed);
+  }
+
+  private Sketch(
+      SemanticModel model,
+      Connections connections,
+      Function<Dimension, Optional<Lexicon.Flag>> flags,
+      List<Piece> pieces,
+      List<String> typed) {
+    this.model = model;
     this.connections = connections;
     this.aggregates = new Aggregates(model);
-    this.flags = lexicon::flag;
+    this.flags = flags;
     this.pieces = pieces;
     this.typed = typed;
     this.used = new boolean[pieces.size()];
+  }
+
+  /** A question of its own made of the pieces from the first to before the last. */
+  Sketch part(int from, int end) {
+    return new Sketch(
+        model, connections, flags, pieces.subList(from, end), typed.subList(from, end));
   }
 
   int size() {

@@ -116,6 +116,8 @@ final class TimeConditions {
       case Expression.Aggregate(_, var column) -> Optional.of(column.table());
       case Expression.Arithmetic(_, var left, var right) -> table(left).or(() -> table(right));
       case Expression.AggregateOf(var table, _) -> Optional.of(table);
+      case Expression.AggregateOfValues(var table, _, _) -> Optional.of(table);
+      case Expression.Where(var of, _) -> table(of);
       case Expression.ShareOfTotal _, Expression.MeasureValue _, Expression.Constant _ ->
           Optional.empty();
     };
