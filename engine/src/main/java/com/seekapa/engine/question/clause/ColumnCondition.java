@@ -371,10 +371,13 @@ final class ColumnCondition {
         return Optional.of(value);
       }
     }
+    if (column.type() == DataType.BOOLEAN && piece.text().matches("true|false|yes|no")) {
+      return Optional.of(String.valueOf(piece.text().matches("true|yes")));
+    }
     var number = number(i);
     if (number.isPresent()
         && !countsOthers(i)
-        && (column.type() != DataType.BOOLEAN || number.get().compareTo(BigDecimal.ONE) <= 0)
+        && column.type() != DataType.BOOLEAN
         && !column.type().isTemporal()
         && !Dates.isDated(sketch.model, column)) {
       return number.map(BigDecimal::toPlainString);

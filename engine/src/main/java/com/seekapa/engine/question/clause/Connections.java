@@ -1,11 +1,15 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.ColumnReference;
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.SemanticModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How many relationships lie between tables, in either direction, and which are many to one. */
 final class Connections {
@@ -14,7 +18,10 @@ final class Connections {
   private final Map<String, Map<String, Integer>> distances = new HashMap<>();
   private final Map<String, Map<String, Integer>> upwards = new HashMap<>();
 
+  private final Set<ColumnReference> keys = new HashSet<>();
+
   Connections(SemanticModel model) {
+    model.tables().forEach(table -> table.primaryKey().ifPresent(it -> keys.add(new ColumnReference(table.name(), it))));
     var both = new HashMap<String, List<String>>();
     var up = new HashMap<String, List<String>>();
     for (var relationship : model.relationships()) {
@@ -28,6 +35,11 @@ final class Connections {
       distances.put(table.name(), from(table.name(), both));
       upwards.put(table.name(), from(table.name(), up));
     }
+  }
+
+  /** Whether the column tells the rows of its table apart. */
+  boolean isKey(Dimension column) {
+    return keys.contains(column.home());
   }
 
   /** The number of steps between two tables, or {@link #NONE}. */

@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
@@ -586,7 +587,10 @@ final class CoreReader {
                 Cue.RELATIVE,
                 Cue.NOT,
                 Cue.WHO,
-                Cue.IS);
+                Cue.IS)
+            || column.type() == DataType.BOOLEAN
+                && sketch.is(
+                    sketch.before(i, Cue.FILLER, Cue.IN), Cue.IS, Cue.RELATIVE, Cue.NOT);
     if (flag.isEmpty() || state == State.GROUP || !(describes || owned)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Names;
@@ -172,6 +173,12 @@ public final class Lexicon {
 
   /** What the column writes for yes and no; empty for other columns. */
   Optional<Flag> flag(Dimension dimension) {
+    return dimension.type() == DataType.BOOLEAN
+        ? Optional.of(new Flag("true", "false"))
+        : written(dimension);
+  }
+
+  private Optional<Flag> written(Dimension dimension) {
     return FLAGS.stream()
         .filter(it -> holds(dimension, it.yes()) && holds(dimension, it.no()))
         .findFirst();

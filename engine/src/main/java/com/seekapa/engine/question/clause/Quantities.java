@@ -307,8 +307,12 @@ final class Quantities {
 
   /** "who have an order": at least one related row, where the tables aren't one thing anyway. */
   void some(int i, Table table) {
-    var subject = sketch.subject();
-    boolean verb = sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.HAVE, Cue.RELATIVE);
+    var subject = listed().or(sketch::subject);
+    int before = sketch.before(i, Cue.FILLER, Cue.DISTINCT);
+    boolean unknown = before >= 0 && sketch.at(before).is(Sense.Unknown.class).isPresent();
+    boolean verb =
+        sketch.is(
+            unknown ? sketch.before(before, Cue.FILLER) : before, Cue.HAVE, Cue.RELATIVE);
     if (verb
         && subject.isPresent()
         && !subject.get().equals(table)
@@ -316,6 +320,12 @@ final class Quantities {
         && sketch.connections.between(subject.get().name(), table.name()) < Connections.NONE) {
       sketch.condition(Filter.Related.some(subject.get(), table, List.of()), false);
     }
+  }
+
+  /** The only table whose columns are shown. */
+  private Optional<Table> listed() {
+    var homes = sketch.shownColumns().stream().map(sketch::home).distinct().toList();
+    return homes.size() == 1 ? Optional.of(homes.getFirst()) : Optional.empty();
   }
 
   private Optional<BigDecimal> number(int i) {

@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +105,32 @@ final class Resolver {
         + near(home.get())
         + fits(sense, i)
         + sharesWords(sense, i)
-        + listed(home.get(), before);
+        + listed(home.get(), before)
+        + leads(sense, i);
+  }
+
+  /** "patient ids, first and last names": the key of the table that the list goes on with. */
+  private double leads(Sense sense, int i) {
+    if (!(sense instanceof Sense.OfColumn(var column, _))
+        || column.role() != Dimension.Role.IDENTIFIER
+        || !connections.isKey(column)) {
+      return 0;
+    }
+    int next = i + 1;
+    while (next < pieces.size()
+        && pieces.get(next).is(Cue.COMMA, Cue.AND, Cue.FILLER, Cue.THEIR)) {
+      next++;
+    }
+    return next > i + 1
+            && next < pieces.size()
+            && pieces.get(next).is(Sense.OfColumn.class).isPresent()
+            && pieces.get(next).senses().stream()
+                .anyMatch(it ->
+                    it instanceof Sense.OfColumn(var other, var quality)
+                        && quality > 0.9
+                        && other.home().table().equals(column.home().table()))
+        ? 2
+        : 0;
   }
 
   /** "names and ids": what stands in one list is of one table. */
