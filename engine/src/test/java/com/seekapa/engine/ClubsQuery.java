@@ -1,5 +1,9 @@
 package com.seekapa.engine;
 
+import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.Names;
 import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
@@ -15,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +30,7 @@ public final class ClubsQuery {
   private static final SemanticModel MODEL = Clubs.model();
 
   private final List<String> measures;
+  private final List<Measure> own = new ArrayList<>();
   private final SemanticQuery.Rows rows;
   private final List<Grouping> groupings = new ArrayList<>();
   private final List<Filter> filters = new ArrayList<>();
@@ -40,6 +46,23 @@ public final class ClubsQuery {
 
   public static ClubsQuery show(String... measures) {
     return new ClubsQuery(List.of(measures), new SemanticQuery.Rows.Distinct());
+  }
+
+  /** Measures that the model doesn't have, by what they are calculated from. */
+  public static ClubsQuery show(Map<String, Expression> measures) {
+    var query = show();
+    measures.forEach((id, expression) ->
+        query.own.add(
+            new Measure(
+                id,
+                new Names(id, id, List.of()),
+                id,
+                expression,
+                Format.PLAIN,
+                Optional.empty(),
+                Measure.Good.NEITHER,
+                false)));
+    return query;
   }
 
   /** Each combination of values once. */
@@ -119,7 +142,7 @@ public final class ClubsQuery {
 
   public SemanticQuery query() {
     return new SemanticQuery(
-        measures.stream().map(MODEL::measure).toList(),
+        Stream.concat(measures.stream().map(MODEL::measure), own.stream()).toList(),
         groupings,
         filters,
         time,

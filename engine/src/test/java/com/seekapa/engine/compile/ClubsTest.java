@@ -41,14 +41,9 @@ import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
-import com.seekapa.engine.query.CanonicalText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,21 +54,16 @@ import org.junit.jupiter.api.Test;
  * golden. {@code -Dgolden.update=true} writes the texts anew.
  */
 class ClubsTest {
-  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
-
-  private static TestDatabase duckDb;
-  private static TestDatabase sqLite;
+  private static ClubsDatabases clubs;
 
   @BeforeAll
   static void open() throws SQLException {
-    duckDb = TestDatabase.duckDb("/clubs.sql");
-    sqLite = TestDatabase.sqLite("/clubs.sql");
+    clubs = new ClubsDatabases();
   }
 
   @AfterAll
   static void close() throws SQLException {
-    duckDb.close();
-    sqLite.close();
+    clubs.close();
   }
 
   @Test
@@ -430,7 +420,7 @@ class ClubsTest {
     var query = show("match_count").by(TimePart.DAY_OF_WEEK, "held_at");
     var model = Clubs.model(DayOfWeek.SUNDAY);
     for (var dialect : List.of(Dialect.duckDb(), Dialect.sqLite())) {
-      assertThat(found(compiled(query, dialect, model), dialect))
+      assertThat(clubs.found(ClubsDatabases.compiled(query, dialect, model), dialect))
           .extracting(List::getFirst)
           .containsExactly("Sun", "Mon", "Fri");
     }
@@ -515,56 +505,6 @@ class ClubsTest {
   }
 
   private static void same(String question, ClubsQuery query, String sql, String... via) {
-    var asked = via.length == 0 ? query : query.via(via[0], via[1]);
-    for (var dialect : List.of(Dialect.duckDb(), Dialect.sqLite())) {
-      var compiled = compiled(asked, dialect, Clubs.model());
-      check(question, asked, compiled, dialect);
-      assertThat(found(compiled, dialect))
-          .as("%s in %s:%n%s", question, dialect.name(), compiled.text())
-          .isEqualTo(found(new CompiledQuery.Sql(sql, List.of(), List.of()), dialect));
-    }
-  }
-
-  private static void check(
-      String question, ClubsQuery asked, CompiledQuery.Sql compiled, Dialect dialect) {
-    var folder =
-        Path.of(
-            "src/test/resources/golden/clubs", dialect.name().toLowerCase(java.util.Locale.ROOT));
-    var file = folder.resolve(question.replaceAll("[^A-Za-z0-9]+", "-") + ".sql");
-    var actual =
-        comment(question + "\n\n" + CanonicalText.of(asked.query()))
-            + compiled.text()
-            + "\n"
-            + comment("parameters: " + compiled.parameters());
-    try {
-      if (UPDATE) {
-        Files.createDirectories(folder);
-        Files.writeString(file, actual);
-      }
-      assertThat(actual).isEqualTo(Files.readString(file));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static CompiledQuery.Sql compiled(
-      ClubsQuery query, Dialect dialect, SemanticModel model) {
-    return switch (new Planner().plan(query.query(), model)) {
-      case PlanResult.Planned(var plan) -> new Compiler().compile(plan, dialect, 1000);
-      case PlanResult.Refused(var obstacle) -> throw new AssertionError(obstacle.message());
-    };
-  }
-
-  private static List<List<Object>> found(CompiledQuery.Sql sql, Dialect dialect) {
-    try {
-      var database = dialect.name().equals("SQLite") ? sqLite : duckDb;
-      return TestDatabase.plain(database.rows(sql));
-    } catch (SQLException e) {
-      throw new AssertionError(e.getMessage() + "\n" + sql.text(), e);
-    }
-  }
-
-  private static String comment(String text) {
-    return text.lines().map(line -> ("-- " + line).strip() + "\n").collect(Collectors.joining());
+    clubs.same(question, via.length == 0 ? query : query.via(via[0], via[1]), sql);
   }
 }

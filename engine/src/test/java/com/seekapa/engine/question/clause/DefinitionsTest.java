@@ -93,6 +93,8 @@ class DefinitionsTest {
           "(" + shown(left) + " " + operator.symbol() + " " + shown(right) + ")";
       case Expression.Aggregate _,
           Expression.AggregateOf _,
+          Expression.AggregateOfValues _,
+          Expression.Where _,
           Expression.CountRows _,
           Expression.ShareOfTotal _ ->
           throw new AssertionError("not named: " + expression);
