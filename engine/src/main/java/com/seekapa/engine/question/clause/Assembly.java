@@ -1,6 +1,5 @@
 package com.seekapa.engine.question.clause;
 
-import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
@@ -11,7 +10,6 @@ import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.query.SemanticQuery.Rows;
-import com.seekapa.engine.question.clause.Sketch.Bin;
 import com.seekapa.engine.question.clause.Sketch.Key;
 import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.ArrayList;
@@ -28,22 +26,24 @@ final class Assembly {
   private final Set<Measure> measures = new LinkedHashSet<>();
   private final Set<Grouping> groups = new LinkedHashSet<>();
   private final Set<Dimension> colours = new LinkedHashSet<>();
+  private final TimeAxis time;
 
   Assembly(Sketch sketch) {
     this.sketch = sketch;
+    this.time = new TimeAxis(sketch, columns, measures, groups, colours);
   }
 
   /** The query; empty if nothing is asked for. */
   Optional<SemanticQuery> query() {
     collect();
-    bins();
+    time.bins();
     groupedRows();
     counted();
     comparedValues();
     aggregatedByGroup();
     orderedBy();
     axes();
-    wholeDays();
+    time.wholeDays();
     rowsThemselves();
     if (columns.isEmpty() && measures.isEmpty() && groups.isEmpty()) {
       return Optional.empty();
@@ -66,90 +66,6 @@ final class Assembly {
     }
     groups.addAll(sketch.groups);
     colours.addAll(sketch.colours);
-  }
-
-  private void bins() {
-    days();
-    overTime();
-    for (var bin : sketch.bins) {
-      var column = bin.column().or(this::onlyDate).or(() -> called(bin.part()));
-      column.ifPresent(it -> bin(bin, it));
-    }
-  }
-
-  /** "in each day" beside "by weekday" says the same of one date, and the narrower word holds. */
-  private void days() {
-    sketch.days.stream()
-        .filter(_ -> sketch.bins.isEmpty())
-        .forEach(it -> {
-          columns.remove(it);
-          groups.add(new Grouping.ByDimension(it));
-        });
-  }
-
-  /** "over time": by the date of the rows; in bars, dates are put into months. */
-  private void overTime() {
-    if (!sketch.overTime || !sketch.bins.isEmpty()) {
-      return;
-    }
-    var dated =
-        Stream.concat(
-                columns.stream(),
-                groups.stream()
-                    .flatMap(it ->
-                        it instanceof Grouping.ByDimension(var column)
-                            ? Stream.of(column)
-                            : Stream.empty()))
-            .filter(it -> Dates.tellsTime(sketch.model, it))
-            .findFirst();
-    if (dated.isPresent()) {
-      boolean bars = sketch.isDrawnAs(ChartKind.BAR, ChartKind.STACKED_BAR);
-      if (bars && dated.get().role() != Dimension.Role.YEAR) {
-        sketch.bins.add(new Bin(TimePart.MONTH_OF_YEAR, dated));
-      }
-    } else {
-      onlyDate()
-          .ifPresent(it -> {
-            if (it.role() == Dimension.Role.YEAR) {
-              groups.add(new Grouping.ByDimension(it));
-            } else {
-              sketch.bins.add(new Bin(TimePart.YEAR, Optional.of(it)));
-            }
-          });
-    }
-  }
-
-  private void bin(Bin bin, Dimension column) {
-    columns.remove(column);
-    groups.remove(new Grouping.ByDimension(column));
-    var time = Dates.of(sketch.model, column);
-    var grouping =
-        time.isEmpty() || (column.role() == Dimension.Role.YEAR && bin.part() == TimePart.YEAR)
-            ? new Grouping.ByDimension(column)
-            : new Grouping.ByTimePart(bin.part(), time);
-    var rest = new ArrayList<>(groups);
-    groups.clear();
-    groups.add(grouping);
-    groups.addAll(rest);
-    if (measures.isEmpty() && numericColumns().isEmpty()) {
-      sketch.counted = true;
-    }
-  }
-
-  /** Years that are numbers like others, under the name of years. */
-  private Optional<Dimension> called(TimePart part) {
-    return part == TimePart.YEAR
-        ? sketch.subject().flatMap(it -> sketch.columnOf(it, List.of("year")))
-        : Optional.empty();
-  }
-
-  private Optional<Dimension> onlyDate() {
-    return sketch
-        .subject()
-        .flatMap(table ->
-            sketch.columns(table).stream()
-                .filter(it -> Dates.tellsTime(sketch.model, it))
-                .findFirst());
   }
 
   /** "for each branch": by its rows, under their names. */
@@ -184,7 +100,7 @@ final class Assembly {
     boolean drawsOne =
         sketch.chart.isPresent()
             && !sketch.isDrawnAs(ChartKind.TABLE, ChartKind.SCATTER, ChartKind.GROUPED_SCATTER)
-            && columns.size() + groups.size() == 1
+            && shown().size() == 1
             && numericMeasurable().isEmpty();
     boolean rowsByGroup =
         columns.isEmpty()
@@ -236,7 +152,9 @@ final class Assembly {
     }
     boolean line = sketch.chart.get() == ChartKind.LINE;
     if (line && columns.isEmpty() && measures.size() == 1) {
-      countedTable().flatMap(this::timeOf).ifPresent(groups::add);
+      countedTable().flatMap(time::of).ifPresent(groups::add);
+    } else if (columns.isEmpty() && sketch.isDrawnAs(ChartKind.BAR, ChartKind.PIE)) {
+      kinds();
     } else if (measures.isEmpty()
         && columns.size() == 1
         && numericMeasurable().size() == 1
@@ -251,46 +169,27 @@ final class Assembly {
     }
   }
 
-  private Optional<Grouping> timeOf(Table table) {
-    return sketch.columns(table).stream()
-        .filter(it -> it.role() == Dimension.Role.YEAR)
-        .findFirst()
-        .<Grouping>map(Grouping.ByDimension::new)
-        .or(() ->
-            Dates.of(sketch.model, table)
-                .map(it -> new Grouping.ByTimePart(TimePart.YEAR, Optional.of(it))));
-  }
-
-  /** Moments are grouped by their days, unless they tell groups apart themselves. */
-  private void wholeDays() {
-    if (measures.isEmpty()) {
-      return;
-    }
-    for (var column : List.copyOf(columns)) {
-      if (isMoment(column)) {
-        columns.remove(column);
-        groups.add(day(column));
-      }
-    }
-    var all = List.copyOf(groups);
-    groups.clear();
-    all.forEach(it ->
-        groups.add(
-            it instanceof Grouping.ByDimension(var column) && isMoment(column) ? day(column) : it));
-  }
-
-  private boolean isMoment(Dimension column) {
-    var table = sketch.home(column);
-    return !colours.contains(column)
-        && Dates.of(sketch.model, column).filter(it -> it.format().isEmpty()).isPresent()
-        && table
-            .column(column.home().column())
-            .filter(it -> it.type() == DataType.TIMESTAMP)
-            .isPresent();
-  }
-
-  private Grouping day(Dimension column) {
-    return new Grouping.ByTimePart(TimePart.DATE, Dates.of(sketch.model, column));
+  /** "a pie of the number of flavours of ice creams": how many ice creams each flavour has. */
+  private void kinds() {
+    var counted =
+        measures.size() == 1
+            ? sketch.mentioned().stream()
+                .filter(it -> measures.contains(sketch.aggregates.rows(it)))
+                .findFirst()
+            : Optional.<Table>empty();
+    counted
+        .flatMap(kind ->
+            sketch.mentioned().stream()
+                .filter(it -> !it.equals(kind))
+                .filter(it -> sketch.connections.refers(it.name(), kind.name()))
+                .findFirst())
+        .ifPresent(rows ->
+            naming(counted.orElseThrow())
+                .ifPresent(name -> {
+                  groups.add(new Grouping.ByDimension(name));
+                  measures.clear();
+                  measures.add(sketch.aggregates.rows(rows));
+                }));
   }
 
   /** "how many … ordered by year": what it is ordered by is shown. */
@@ -349,10 +248,6 @@ final class Assembly {
             it instanceof Grouping.ByDimension(var dimension)
                 && (dimension.role() == Dimension.Role.AMOUNT
                     || dimension.role() == Dimension.Role.LEVEL));
-  }
-
-  private List<Dimension> numericColumns() {
-    return columns.stream().filter(it -> it.type().isNumeric()).toList();
   }
 
   /** "list all students": by their names. */
@@ -485,24 +380,46 @@ final class Assembly {
 
   /** Colours tell groups apart; whether other groupings do is seen in what comes back. */
   private Optional<ChartKind> chart(List<Measure> measures, List<Grouping> shown) {
-    boolean coloured = !colours.isEmpty() && visible(shown) + measures.size() > 2;
-    return sketch.chart.map(kind ->
-        !coloured
-            ? kind
-            : switch (kind) {
-              case BAR -> ChartKind.STACKED_BAR;
-              case LINE -> ChartKind.GROUPED_LINE;
-              case SCATTER -> ChartKind.GROUPED_SCATTER;
-              case NUMBER,
-                  STACKED_BAR,
-                  GROUPED_BAR,
-                  GROUPED_LINE,
-                  AREA,
-                  GROUPED_SCATTER,
-                  PIE,
-                  TABLE ->
-                  kind;
-            });
+    boolean points = sketch.isDrawnAs(ChartKind.SCATTER) && measures.isEmpty() && !groups.isEmpty();
+    boolean coloured = (points || !colours.isEmpty()) && visible(shown) + measures.size() > 2;
+    return sketch
+        .chart
+        .or(() -> trend(shown))
+        .map(kind ->
+            !coloured
+                ? kind
+                : switch (kind) {
+                  case BAR -> ChartKind.STACKED_BAR;
+                  case LINE -> ChartKind.GROUPED_LINE;
+                  case SCATTER -> ChartKind.GROUPED_SCATTER;
+                  case NUMBER,
+                      STACKED_BAR,
+                      GROUPED_BAR,
+                      GROUPED_LINE,
+                      AREA,
+                      GROUPED_SCATTER,
+                      PIE,
+                      TABLE ->
+                      kind;
+                });
+  }
+
+  /** A trend that runs along time is a line, also where none is named. */
+  private Optional<ChartKind> trend(List<Grouping> shown) {
+    boolean said =
+        sketch.pieces.stream().anyMatch(it -> it.is(Cue.OVER) && it.text().contains("trend"));
+    return said && shown.size() > 1 - measures.size() && shown.stream().anyMatch(this::runs)
+        ? Optional.of(ChartKind.LINE)
+        : Optional.empty();
+  }
+
+  private boolean runs(Grouping grouping) {
+    return switch (grouping) {
+      case Grouping.ByDimension(var column) -> Dates.tellsTime(sketch.model, column);
+      case Grouping.ByTimePart(var part, _) -> part == TimePart.YEAR || part == TimePart.DATE;
+      case Grouping.ByTime _ -> true;
+      case Grouping.ByRow _ -> false;
+    };
   }
 
   private static long visible(List<Grouping> shown) {

@@ -57,10 +57,12 @@ final class BinClause {
     }
   }
 
-  /** "the annual number of". */
+  /** "the annual number of", "monthly sales". */
   private boolean isAdjective(int at) {
     return sketch.at(at).text().matches("annual|yearly|quarterly|monthly|hourly")
-        && sketch.is(at + 1, Cue.COUNT, Cue.SUM, Cue.AVERAGE);
+        && (sketch.is(at + 1, Cue.COUNT, Cue.SUM, Cue.AVERAGE)
+            || sketch.table(at + 1).isPresent()
+            || sketch.column(at + 1).filter(it -> it.type().isNumeric()).isPresent());
   }
 
   /** "for each day": by the date of the rows, unless a column is called so. */

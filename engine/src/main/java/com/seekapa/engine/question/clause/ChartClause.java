@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.query.ChartKind;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,17 @@ final class ChartClause {
           .at(i)
           .is(Sense.OfChart.class)
           .ifPresent(it -> {
-            sketch.chart = Optional.of(it.kind());
+            if (it.kind() != ChartKind.TABLE || !isOfData(at)) {
+              sketch.chart = Optional.of(it.kind());
+            }
             use(at);
           });
     }
+  }
+
+  /** "a pie chart … from the member table": a table of the data, and none to be drawn. */
+  private boolean isOfData(int at) {
+    return sketch.chart.isPresent() || sketch.table(at - 1).isPresent();
   }
 
   /** With the words that lead to it: "by a", "in the form of a", "using a". */

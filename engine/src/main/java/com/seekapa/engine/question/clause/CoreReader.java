@@ -1,7 +1,6 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
-import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
@@ -35,6 +34,8 @@ final class CoreReader {
   private final Connectives connectives;
   private final Entities entities;
   private final Totals totals;
+  private final Colours colours;
+  private final Flags flags;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -51,6 +52,8 @@ final class CoreReader {
     this.connectives = new Connectives(sketch);
     this.entities = new Entities(sketch);
     this.totals = new Totals(sketch);
+    this.colours = new Colours(sketch);
+    this.flags = new Flags(sketch);
   }
 
   void read() {
@@ -135,7 +138,7 @@ final class CoreReader {
         state = isPassive(i) || isOfAll(i) ? State.CONDITION : State.GROUP;
         sketch.use(i);
       }
-      case COLOUR -> colour(i);
+      case COLOUR -> colours.read(i);
       case VERSUS -> {
         sketch.versus = true;
         state = State.SHOW;
@@ -332,11 +335,23 @@ final class CoreReader {
       sketch.use(i);
       return;
     }
+    if (state == State.GROUP && isNumber(i + 1)) {
+      sketch.use(i);
+      return;
+    }
     counting = true;
     sketch.use(i);
     if (state == State.CONDITION || state == State.GROUP) {
       state = State.SHOW;
     }
+  }
+
+  /** "for each number of doors", where that is a column. */
+  private boolean isNumber(int i) {
+    return sketch
+        .column(i)
+        .filter(it -> it.role() == Dimension.Role.LEVEL && it.type().isNumeric())
+        .isPresent();
   }
 
   /** "the number of suppliers from different regions" is one for each region. */
@@ -374,25 +389,6 @@ final class CoreReader {
   private boolean picksRows() {
     return sketch.pieces.stream()
         .anyMatch(it -> it.is(Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST, Cue.LATEST, Cue.EARLIEST));
-  }
-
-  private void colour(int i) {
-    int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.BY, Cue.COLOUR, Cue.EACH);
-    if (sketch.at(i).text().matches(".*(legend|labels|as color|as the color|by colou?r)")
-        && sketch.column(i - 1).isPresent()) {
-      var column = sketch.column(i - 1).orElseThrow();
-      sketch.outputs.remove(new Output.OfColumn(column));
-      sketch.colours.add(column);
-      sketch.use(i);
-      return;
-    }
-    sketch
-        .column(next)
-        .or(() -> sketch.table(next).flatMap(Table::naming).map(sketch.model::dimension))
-        .ifPresent(column -> {
-          sketch.colours.add(column);
-          sketch.use(i, next);
-        });
   }
 
   private void superlative(int i) {
@@ -436,7 +432,7 @@ final class CoreReader {
       return;
     }
     sketch.use(i);
-    if (flagged(i, column)) {
+    if (state != State.GROUP && flags.read(i, column, state == State.CONDITION)) {
       return;
     }
     switch (state) {
@@ -480,6 +476,9 @@ final class CoreReader {
     int behind = sketch.after(next, Cue.FILLER);
     return sketch.is(next, Cue.AND, Cue.COMMA)
         && (sketch.column(behind).isPresent()
+            || sketch.is(behind, Cue.COUNT)
+                && isNumber(behind + 1)
+                && sketch.outputs.stream().anyMatch(CoreReader::isMeasure)
             || behind < sketch.size() && sketch.at(behind).is(Sense.OfPart.class).isPresent());
   }
 
@@ -489,6 +488,9 @@ final class CoreReader {
       sketch.show(total.get());
       aggregations.clear();
       counting = false;
+    } else if (addsUpText(column)) {
+      aggregations.clear();
+      count(i, column);
     } else if (!aggregations.isEmpty()) {
       aggregations.forEach(it -> sketch.show(sketch.aggregates.of(it, column)));
       if (!sharesAggregation(i, column)) {
@@ -502,6 +504,11 @@ final class CoreReader {
       sketch.distinct |= distinct;
       distinct = false;
     }
+  }
+
+  /** "the total parties": names don't add up, they are counted. */
+  private boolean addsUpText(Dimension column) {
+    return aggregations.equals(List.of(Aggregation.SUM)) && !column.type().isNumeric();
   }
 
   /** "the average age and height": the word holds for both. */
@@ -538,7 +545,7 @@ final class CoreReader {
       sketch.show(sketch.aggregates.rows(sketch.referred(column).orElseThrow()));
     } else if (showsOthers(home)) {
       sketch.show(sketch.aggregates.rows(home));
-    } else if (column.role() == Dimension.Role.IDENTIFIER || sketch.chart.isEmpty()) {
+    } else if (sketch.key(home).filter(column::equals).isPresent() || sketch.chart.isEmpty()) {
       sketch.show(sketch.aggregates.rows(home));
     } else {
       sketch.counted = true;
@@ -567,38 +574,22 @@ final class CoreReader {
     }
     boolean listed =
         sketch.is(sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.THEIR);
-    if (listed) {
+    if (listed || isOnAxis(i)) {
       sketch.show(column);
     }
   }
 
-  /** "express parcels": a column of yes and no before the noun that it describes. */
-  private boolean flagged(int i, Dimension column) {
-    var flag = sketch.flag(column);
-    boolean describes =
-        sketch.table(i + 1).filter(sketch.home(column)::equals).isPresent()
-            || sketch.table(i + 1).isPresent() && state == State.SHOW;
-    boolean owned =
-        state == State.CONDITION
-            && sketch.is(
-                sketch.before(i, Cue.FILLER),
-                Cue.HAVE,
-                Cue.NONE,
-                Cue.RELATIVE,
-                Cue.NOT,
-                Cue.WHO,
-                Cue.IS)
-            || column.type() == DataType.BOOLEAN
-                && sketch.is(
-                    sketch.before(i, Cue.FILLER, Cue.IN), Cue.IS, Cue.RELATIVE, Cue.NOT);
-    if (flag.isEmpty() || state == State.GROUP || !(describes || owned)) {
-      return false;
+  /** "with the weight on the x axis". */
+  private boolean isOnAxis(int i) {
+    for (int j = i + 1; j <= i + 3; j++) {
+      if (sketch.is(j, Cue.X_AXIS, Cue.Y_AXIS)) {
+        return true;
+      }
+      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.IS, Cue.OF)) {
+        return false;
+      }
     }
-    boolean denied = connectives.isDenied(i);
-    sketch.condition(
-        new Filter.OneOf(column, List.of(denied ? flag.get().no() : flag.get().yes())),
-        connectives.isAlternative(i));
-    return true;
+    return false;
   }
 
   // --- Tables

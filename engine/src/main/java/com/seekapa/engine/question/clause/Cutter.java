@@ -182,7 +182,10 @@ final class Cutter {
     if (end == start + 1 && leadsOn(start)) {
       senses.removeIf(it -> it instanceof Sense.OfColumn && it.quality() < WHOLE_NAME);
     }
-    Cues.sense(String.join(" ", words)).filter(it -> !comparesNext(it, end)).ifPresent(senses::add);
+    Cues.sense(String.join(" ", words))
+        .filter(it -> !comparesNext(it, end))
+        .filter(it -> !isAmountColumn(it, senses))
+        .ifPresent(senses::add);
     if (words.size() <= lexicon.values().longest()) {
       lexicon.values().find(words).stream()
           .map(match -> new Sense.OfValue(match.dimension(), match.value()))
@@ -213,6 +216,16 @@ final class Cutter {
         && next < tokens.size()
         && punctuation(end).isEmpty()
         && Character.isDigit(tokens.get(next).text().charAt(0));
+  }
+
+  /** "total quantity", where that is a column and not a word for counting. */
+  private static boolean isAmountColumn(Sense cue, List<Sense> names) {
+    return cue.equals(new Sense.OfCue(Cue.COUNT))
+        && names.stream()
+            .anyMatch(it ->
+                it instanceof Sense.OfColumn(var column, var quality)
+                    && quality > 0.97
+                    && column.type().isNumeric());
   }
 
   /** "people working on …": a verb that leads on to what is meant, and no part of a name. */

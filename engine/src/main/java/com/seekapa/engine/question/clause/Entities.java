@@ -73,6 +73,16 @@ final class Entities {
     return theirs || sketch.column(and - 1).filter(sketch.shownColumns()::contains).isPresent();
   }
 
+  /** "shelf id", where shelves are numbers in a column of that name and have no other id. */
+  private boolean isSuffix(int i) {
+    return sketch
+        .column(i - 1)
+        .filter(it -> it.type().isNumeric())
+        .filter(it -> it.role() != Dimension.Role.AMOUNT && it.role() != Dimension.Role.YEAR)
+        .filter(_ -> sketch.at(i - 1).sense().quality() > 0.9)
+        .isPresent();
+  }
+
   /** "managers that have ids": the key just spoken of, not that of other rows. */
   Optional<Dimension> keyOfEntity(int i) {
     if (!sketch.at(i).text().matches("ids?|identifiers?|numbers?|codes?")) {
@@ -84,6 +94,9 @@ final class Entities {
             : Optional.<Dimension>empty();
     if (ofRows.isPresent()) {
       return ofRows;
+    }
+    if (isSuffix(i)) {
+      return sketch.column(i - 1);
     }
     int before = sketch.before(i, Cue.FILLER, Cue.RELATIVE, Cue.HAVE, Cue.THEIR);
     return before >= 0 && before >= i - 4 && sketch.isLooseKey(before)

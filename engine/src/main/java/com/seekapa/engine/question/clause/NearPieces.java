@@ -23,6 +23,7 @@ final class NearPieces {
   private static final int LONGEST = 4;
   private static final int MOST_UNKNOWN = 2;
   private static final double LEAST_QUALITY = 0.38;
+  private static final double INITIALS = 0.85;
 
   private static final int SAID_WITHIN = 3;
   private static final Set<String> ASKING = Set.of("when", "who", "whom", "where");
@@ -56,6 +57,7 @@ final class NearPieces {
         namable ? replaced(start, end, new Near("", 1, Origin.NAME)) : new ArrayList<Near>();
     if (end - start > 1) {
       names.addAll(lexicon.near().toPhrase(bases(start, end)));
+      names.addAll(initials(start, end));
     }
     var origins = new HashMap<Sense, Origin>();
     var senses = named(names, origins);
@@ -81,6 +83,17 @@ final class NearPieces {
         found
             .getOrDefault(new Window(piece.first(), piece.end()), Map.of())
             .get(Lexicon.withQuality(sense, 0)));
+  }
+
+  /** "miles per gallon" may be called "mpg", but hardly by letters that are a word themselves. */
+  private List<Near> initials(int start, int end) {
+    var letters =
+        tokens.subList(start, end).stream()
+            .map(it -> it.text().substring(0, 1))
+            .collect(Collectors.joining());
+    return letters.length() > 2 && lexicon.near().maybeMistyped(letters)
+        ? List.of(new Near(letters, INITIALS, Origin.NEAR_WORD))
+        : List.of();
   }
 
   /** The words from here on, each unknown one replaced by each that it may stand for. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ final class NearWords {
   private static final int MOST = 6;
 
   /** Nearly typed, and of the same stem or meaning: "fulfilment" and "fulfillment". */
-  private static final double OTHER_SPELLING = 0.85;
+  private static final double OTHER_SPELLING = 0.95;
 
   private static final double ONE_ERROR = 0.7;
   private static final double TWO_ERRORS = 0.6;
@@ -29,6 +30,10 @@ final class NearWords {
   private static final double SAME_SHORT_STEM = 0.5;
   private static final TypingErrors.Tolerance TOLERANCE = new TypingErrors.Tolerance(5, 8);
 
+  private static final int SHORTEST_PART = 4;
+  private static final double COMPOUND = 0.8;
+
+  private final Set<String> words = new TreeSet<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
   private final TypingErrors typed;
   private final WordKnowledge knowledge;
@@ -50,7 +55,6 @@ final class NearWords {
    */
   NearWords(Collection<String> names, WordKnowledge knowledge) {
     this.knowledge = knowledge;
-    var words = new TreeSet<String>();
     names.forEach(name -> words.addAll(List.of(name.split(" "))));
     typed = new TypingErrors(words.stream());
     words.forEach(word -> byStem.computeIfAbsent(Stem.of(word), _ -> new ArrayList<>(1)).add(word));
@@ -71,10 +75,43 @@ final class NearWords {
         add(found, near.word(), near.errors() == 1 ? ONE_ERROR : TWO_ERRORS, Origin.TYPING_ERROR);
       }
     }
+    if (found.isEmpty()) {
+      compounds(base).forEach(it -> found.merge(it.bases(), it, Near::or));
+    }
     return found.values().stream()
         .sorted(Comparator.comparingDouble(Near::quality).reversed())
         .limit(MOST)
         .toList();
+  }
+
+  /** "hometown" may be the "home city": one part is a word of names, the other means one. */
+  private List<Near> compounds(String base) {
+    var found = new ArrayList<Near>();
+    for (int at = SHORTEST_PART; at <= base.length() - SHORTEST_PART; at++) {
+      var first = base.substring(0, at);
+      var last = base.substring(at);
+      if (words.contains(first)) {
+        meant(last).forEach(it -> found.add(compound(first + " " + it.bases(), it.quality())));
+      }
+      if (words.contains(last)) {
+        meant(first).forEach(it -> found.add(compound(it.bases() + " " + last, it.quality())));
+      }
+    }
+    return found;
+  }
+
+  private List<Near> meant(String part) {
+    if (words.contains(part)) {
+      return List.of(new Near(part, 1, Origin.NAME));
+    }
+    return knowledge.related(part).stream()
+        .filter(it -> words.contains(it.word()))
+        .map(it -> new Near(it.word(), it.closeness(), Origin.NEAR_WORD))
+        .toList();
+  }
+
+  private static Near compound(String bases, double quality) {
+    return new Near(bases, COMPOUND * quality, Origin.NEAR_WORD);
   }
 
   private static void add(Map<String, Near> found, String word, double quality, Origin origin) {

@@ -5,6 +5,7 @@ import com.seekapa.engine.query.Ordering.Direction;
 import com.seekapa.engine.question.clause.Sketch.Key;
 import com.seekapa.engine.question.clause.Sketch.Order;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * "sorted by name in descending order", "rank the y axis from high to low": finds each word of
@@ -161,7 +162,25 @@ final class OrderClause {
         || (sketch.table(i).isPresent() && sketch.is(i + 1, Cue.COUNT))) {
       return Optional.of(new Key.Count());
     }
+    if (isNameOfAxis(i)) {
+      return Optional.of(new Key.XAxis());
+    }
     return sketch.column(i).<Key>map(Key.OfColumn::new).or(() -> byName(i));
+  }
+
+  /**
+   * "list the names in descending order" of a chart that shows no such names: those of its bars.
+   */
+  private boolean isNameOfAxis(int i) {
+    var column = sketch.column(i);
+    boolean drawn =
+        sketch.chart.isPresent() || sketch.pieces.stream().anyMatch(it -> it.is(Cue.VERSUS));
+    return drawn
+        && column.isPresent()
+        && sketch.at(i).text().matches("names?")
+        && IntStream.range(0, sketch.size())
+            .noneMatch(j -> j != i && sketch.column(j).equals(column))
+        && sketch.table(i - 1).isEmpty();
   }
 
   private Optional<Key> byName(int i) {

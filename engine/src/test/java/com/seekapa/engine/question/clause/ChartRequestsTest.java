@@ -114,4 +114,64 @@ class ChartRequestsTest {
         "cars.car_name | where not [cars.car_name has ANYWHERE M]",
         "names of cars without the letter M in their name");
   }
+
+  @Test
+  void initials_stand_for_the_words_they_begin() {
+    var lorries =
+        new Reader(
+            new Drawn()
+                .table("lorry lorries", "lorry_id:INTEGER:IDENTIFIER", "mpg:DECIMAL:LEVEL")
+                .model("lorries"),
+            Map.of());
+    lorries.reads("lorries.mpg", "miles per gallon distribution", "distribution of mpg");
+  }
+
+  @Test
+  void what_has_changed_over_the_years_is_shown_by_year() {
+    garage.reads(
+        "average_cars.weight | cars.model_year cars.fuel", "average weight by model year and fuel");
+    garage.reads(
+        "average_cars.weight | cars.fuel cars.model_year",
+        "how has weight changed over the years by fuel");
+  }
+
+  @Test
+  void a_trend_along_time_is_a_line() {
+    garage.reads(
+        "average_cars.weight | cars.model_year | chart line",
+        "what is the trend of weight over the years");
+  }
+
+  @Test
+  void axes_are_named_with_what_stands_on_them() {
+    garage.reads(
+        "number_of_cars | cars.fuel | chart bar",
+        "bar chart with fuel on the x axis and count of cars on the y axis");
+  }
+
+  @Test
+  void names_are_counted_and_never_added_up() {
+    garage.reads("number_of_cars | cars.fuel | chart bar", "bar chart of the total fuel of cars");
+  }
+
+  @Test
+  void points_of_rows_are_coloured_by_what_they_are_grouped_by() {
+    garage.reads(
+        "cars.horsepower cars.weight cars.fuel | chart grouping scatter",
+        "scatter plot of horsepower and weight by fuel");
+  }
+
+  @Test
+  void a_number_of_kinds_drawn_as_bars_is_how_many_rows_each_has() {
+    garage.reads(
+        "number_of_cars | makers.maker_name row of makers | chart bar",
+        "bar chart of the number of makers of cars");
+  }
+
+  @Test
+  void the_table_of_the_data_is_none_to_be_drawn() {
+    garage.reads(
+        "number_of_cars | cars.fuel | chart pie",
+        "Visualize a pie chart, count and group by fuel from the car table.");
+  }
 }
