@@ -30,6 +30,7 @@ import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.conversation.Doubt;
 import com.seekapa.server.conversation.Running;
 import com.seekapa.server.demo.AxiaDemo;
 import com.seekapa.server.eval.DatabaseFolder;
@@ -262,6 +263,7 @@ final class Wiring {
             running,
             path.interpreter(),
             answers(path),
+            new Doubt(settings.minConfidence() / 100.0),
             nearest);
     return new ChatService(
         questions,

@@ -40,6 +40,7 @@ public final class AskQuestion {
   private final Running running;
   private final Interpreter interpreter;
   private final AnswerQuery answers;
+  private final Doubt doubt;
   private final NearestQuestions nearest;
 
   public AskQuestion(
@@ -50,6 +51,7 @@ public final class AskQuestion {
       Running running,
       Interpreter interpreter,
       AnswerQuery answers,
+      Doubt doubt,
       NearestQuestions nearest) {
     this.basis = basis;
     this.events = events;
@@ -58,6 +60,7 @@ public final class AskQuestion {
     this.running = running;
     this.interpreter = interpreter;
     this.answers = answers;
+    this.doubt = doubt;
     this.nearest = nearest;
   }
 
@@ -167,7 +170,7 @@ public final class AskQuestion {
     return switch (answers.prepare(understood)) {
       case Prepared.Ready(var meaning) -> {
         replies.accept(new Reply.Understood(asking, meaning));
-        yield answer(asking, meaning);
+        yield answer(asking, context, meaning);
       }
       case Prepared.Impossible(var message) ->
           refuse(
@@ -175,10 +178,14 @@ public final class AskQuestion {
     };
   }
 
-  private Outcome answer(Asking asking, Meaning meaning) throws InterruptedException {
+  private Outcome answer(Asking asking, Context context, Meaning meaning)
+      throws InterruptedException {
     try {
-      return new Outcome.Answered(
-          meaning, answers.answer(meaning, basis.dataFrom(), basis.dataUntil(asking)));
+      var answer = answers.answer(meaning, basis.dataFrom(), basis.dataUntil(asking));
+      return doubt
+          .about(meaning, answer.table())
+          .map(it -> refuse(asking, context, it))
+          .orElseGet(() -> new Outcome.Answered(meaning, answer));
     } catch (SourceException e) {
       return new Outcome.Failed(sourceFailure(e.failure()), Optional.of(meaning));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.seekapa.engine.question.Explanation;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.conversation.Doubt;
 import com.seekapa.server.conversation.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,8 @@ record GivenAnswer(String line, JsonNode tree) {
   }
 
   private static OptionalDouble confidence(Outcome outcome) {
-    return outcome instanceof Outcome.Answered(var meaning, _)
-        ? OptionalDouble.of(meaning.understood().confidence())
+    return outcome instanceof Outcome.Answered(var meaning, var answer)
+        ? OptionalDouble.of(Doubt.confidence(meaning.understood(), answer.table()))
         : OptionalDouble.empty();
   }
 

@@ -19,6 +19,7 @@ import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.conversation.Doubt;
 import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.conversation.Running;
 import com.seekapa.server.eventstore.EventStore;
@@ -88,6 +89,7 @@ public final class TestPath {
             running,
             interpreter,
             answers,
+            new Doubt(0.25),
             new NearestQuestions(vocabulary, interpreter, phraser::phrase));
     chat =
         new ChatService(
