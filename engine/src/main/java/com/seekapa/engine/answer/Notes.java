@@ -4,7 +4,6 @@ import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.query.Grouping;
-import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.TimeRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class Notes {
             notes.endOfData(),
             notes.partialComparison(),
             notes.cutPeriods(),
-            notes.tie(),
+            new Ties(told).atTheLimit(),
             notes.notTheChartAskedFor(chart),
             chart.caution())
         .flatMap(Optional::stream)
@@ -113,35 +112,6 @@ final class Notes {
                 + ": "
                 + English.list(cut)
                 + ".");
-  }
-
-  private Optional<String> tie() {
-    int rows = told.table().rows().size();
-    boolean full = told.query().limit().isPresent() && told.query().limit().getAsInt() == rows;
-    if (Shape.of(told.query(), told.table()) != Shape.RANKING || !full || rows < 2) {
-      return Optional.empty();
-    }
-    return told.query().ordering().getFirst().key() instanceof Ordering.Key.OfMeasure(var measure)
-        ? told.columns().of(measure).filter(c -> isTie(rows, c.value())).map(c -> tied(rows, c))
-        : Optional.empty();
-  }
-
-  private boolean isTie(int rows, int column) {
-    return told.number(rows - 1, column).isPresent()
-        && told.number(rows - 2, column).isPresent()
-        && told.sameNumber(rows - 1, rows - 2, column);
-  }
-
-  private String tied(int rows, Columns.OfMeasure measure) {
-    var value =
-        CellText.of(
-            told.table().cell(rows - 1, measure.value()),
-            told.table().columns().get(measure.value()));
-    return "The last of them are tied at "
-        + value
-        + "; other "
-        + Phraser.plural(told.query().groupings().getFirst())
-        + " may have the same.";
   }
 
   private Optional<String> notTheChartAskedFor(ChartChoice chart) {

@@ -13,8 +13,10 @@ import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Names;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,38 @@ class AnswerComposerTest {
     var asked = ask(countries).during(LAST_QUARTER);
     var answer = composer(_ -> true).compose(asked.query(), asked.rows(row(24)), Cases.DATA_UNTIL);
     assertThat(answer.sentence().text()).isEqualTo("The number of countries last quarter was 24.");
+  }
+
+  @Test
+  void a_listing_that_is_cut_between_equal_rows_says_so() {
+    var asked =
+        ask()
+            .by(Shop.CUSTOMER, Shop.RATING)
+            .ordered(new Ordering.Key.OfDimension(Shop.RATING), true)
+            .first(3);
+    assertThat(notes(asked, row("Ada", 5), row("Bob", 4), row("Cyd", 4)))
+        .singleElement()
+        .asString()
+        .startsWith("The last of them are tied at 4; other ")
+        .endsWith(" may have the same.");
+    assertThat(notes(asked, row("Ada", 5), row("Bob", 4), row("Cyd", 3))).isEmpty();
+    assertThat(notes(asked, row("Ada", 4), row("Bob", 4))).isEmpty();
+  }
+
+  @Test
+  void a_listing_whose_order_is_not_shown_says_nothing_of_ties() {
+    var asked =
+        ask()
+            .by(Shop.CUSTOMER, Shop.COUNTRY)
+            .ordered(new Ordering.Key.OfDimension(Shop.RATING), true)
+            .first(2);
+    assertThat(notes(asked, row("Ada", "France"), row("Bob", "France"))).isEmpty();
+  }
+
+  private static List<String> notes(Asked asked, Object[]... rows) {
+    return composer(_ -> true)
+        .compose(asked.query(), asked.rows(rows), Cases.DATA_UNTIL)
+        .notes();
   }
 
   @Test
