@@ -4,6 +4,7 @@ import com.seekapa.engine.model.Format;
 import com.seekapa.engine.phrase.TimeText;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -18,9 +19,11 @@ public final class CellText {
     return switch (cell) {
       case Cell.Text(var text) -> text;
       case Cell.Number(var number) ->
-          isDifferenceOfPercents(column)
-              ? NumberText.points(number, column.format())
-              : NumberText.of(number, column.format());
+          column.role() == ResultColumn.Role.TIME_PART
+              ? plain(number)
+              : isDifferenceOfPercents(column)
+                  ? NumberText.points(number, column.format())
+                  : NumberText.of(number, column.format());
       case Cell.Flag(var flag) -> flag ? "yes" : "no";
       case Cell.Day(var day) -> day(day, column);
       case Cell.Moment(var moment) ->
@@ -34,6 +37,11 @@ public final class CellText {
                   moment.getMinute());
       case Cell.Missing() -> MISSING;
     };
+  }
+
+  /** Without separators, as years and hours are written. */
+  static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   static boolean isDifferenceOfPercents(ResultColumn column) {

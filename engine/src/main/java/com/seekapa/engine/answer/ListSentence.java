@@ -31,7 +31,8 @@ record ListSentence(Clauses clauses) {
             + " "
             + (one ? told().thing() : told().things())
             + told().thresholds()
-            + (measure().isEmpty() ? told().conditionsOnly() : told().under()));
+            + (measure().isEmpty() ? told().conditionsOnly() : told().under())
+            + FirstBy.of(told().query()).map(it -> " with " + it).orElse(""));
     if (told().shown().size() == 1) {
       names(rows);
     }

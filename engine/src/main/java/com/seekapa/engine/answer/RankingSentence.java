@@ -40,23 +40,18 @@ record RankingSentence(Clauses clauses) {
   private void ranked(Columns.OfMeasure measure, List<Integer> rows) {
     clauses.places().subject(rows.getFirst());
     clauses.words(
-        " "
-            + told().tense().have()
-            + " "
-            + extreme(measure.measure())
-            + " "
-            + told().label(measure.measure())
-            + told().underAll());
+        " " + told().tense().have() + " " + superlative(measure.measure()) + told().underAll());
     clauses.bracketed(rows.getFirst(), measure);
     followers(measure, rows.subList(1, rows.size()));
     clauses.comparedWith();
   }
 
-  private String extreme(Measure measure) {
+  /** "the highest revenue"; of the highest price of each, "the highest price". */
+  private String superlative(Measure measure) {
     boolean count = Phraser.counts(measure);
-    return highestFirst()
-        ? count ? "the most" : "the highest"
-        : count ? "the fewest" : "the lowest";
+    var extreme = highestFirst() ? count ? "most" : "highest" : count ? "fewest" : "lowest";
+    var label = told().label(measure);
+    return "the " + (label.startsWith(extreme + " ") ? label : extreme + " " + label);
   }
 
   private void followers(Columns.OfMeasure measure, List<Integer> rows) {

@@ -36,6 +36,7 @@ record RowsSentence(Clauses clauses) {
       clauses.words((i == 0 ? "" : ", ") + label(column) + ": ");
       value(0, column);
     }
+    FirstBy.of(told().query()).ifPresent(it -> clauses.words(" (with " + it + ")"));
   }
 
   private void value(int row, int column) {
@@ -53,6 +54,17 @@ record RowsSentence(Clauses clauses) {
   // --- Several rows
 
   private String several(int rows) {
+    var firstBy = FirstBy.of(told().query());
+    if (isFull(rows) && firstBy.isPresent()) {
+      return "shown are the "
+          + number(rows)
+          + " "
+          + told().things()
+          + told().thresholds()
+          + told().conditionsOnly()
+          + " with "
+          + firstBy.get();
+    }
     return (isFull(rows) ? "shown " : "there ")
         + told().tense().be(true)
         + (told().table().truncated() ? " more than " : isFull(rows) ? " the first " : " ")

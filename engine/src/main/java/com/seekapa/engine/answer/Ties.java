@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Says where a limit cuts between rows that are as high as each other: what was left out may be just
- * as good as the last of what is shown. Only what the result shows can be told.
+ * Says where a limit cuts between rows that are as high as each other: what was left out may be
+ * just as good as the last of what is shown. Only what the result shows can be told.
  */
 record Ties(Told told) {
   Optional<String> atTheLimit() {
@@ -27,8 +27,7 @@ record Ties(Told told) {
         ? told.columns()
             .of(measure)
             .filter(it -> isTie(rows, it.value()))
-            .map(it ->
-                said(rows, it.value(), Phraser.plural(told.query().groupings().getFirst())))
+            .map(it -> said(rows, it.value(), Phraser.plural(told.query().groupings().getFirst())))
         : Optional.empty();
   }
 
@@ -48,7 +47,9 @@ record Ties(Told told) {
       case Ordering.Key.OfDimension(var dimension) -> column(dimension.id());
       case Ordering.Key.OfGrouping(var grouping) -> {
         int index = told.shown().indexOf(grouping);
-        yield index < 0 ? OptionalInt.empty() : OptionalInt.of(told.columns().groupings().get(index));
+        yield index < 0
+            ? OptionalInt.empty()
+            : OptionalInt.of(told.columns().groupings().get(index));
       }
       case Ordering.Key.OfMeasure _, Ordering.Key.OfChange _ -> OptionalInt.empty();
     };

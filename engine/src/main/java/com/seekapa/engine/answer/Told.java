@@ -1,6 +1,7 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.model.Calendar;
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
@@ -87,10 +88,36 @@ record Told(
     return tense == Tense.SO_FAR && open ? " so far" : "";
   }
 
+  /**
+   * Whether leaving the time open is worth a word: not where conditions say which days are meant,
+   * nor where it was inferred that a date of the rows dates what is measured.
+   */
   private boolean isDated() {
-    return query.measures().stream()
-        .anyMatch(measure ->
-            measure.time().isPresent() || tableOf(measure).flatMap(Table::time).isPresent());
+    return !model.inferred()
+        && query.filters().stream().noneMatch(Told::saysTime)
+        && query.measures().stream()
+            .anyMatch(measure ->
+                measure.time().isPresent() || tableOf(measure).flatMap(Table::time).isPresent());
+  }
+
+  private static boolean saysTime(Filter filter) {
+    return switch (filter) {
+      case Filter.Within _, Filter.OnParts _ -> true;
+      case Filter.Not(var not) -> saysTime(not);
+      case Filter.All(var all) -> all.stream().anyMatch(Told::saysTime);
+      case Filter.Any(var any) -> any.stream().anyMatch(Told::saysTime);
+      case Filter.OneOf _,
+          Filter.NoneOf _,
+          Filter.Compared _,
+          Filter.ComparedWith _,
+          Filter.ComparedWithMeasure _,
+          Filter.Extreme _,
+          Filter.Like _,
+          Filter.Missing _,
+          Filter.Related _,
+          Filter.MeasureCompared _ ->
+          false;
+    };
   }
 
   /** The table whose rows a measure is made of. */
@@ -167,7 +194,11 @@ record Told(
 
   private String inSentence(Cell cell, int column) {
     var of = table.columns().get(column);
-    boolean plain = cell instanceof Cell.Number && !CellText.isDifferenceOfPercents(of);
+    boolean plain =
+        cell instanceof Cell.Number
+            && !CellText.isDifferenceOfPercents(of)
+            && of.role() != ResultColumn.Role.TIME_PART
+            && !isYear(of);
     return plain ? number(((Cell.Number) cell).value(), of) : text(cell, of);
   }
 
@@ -178,9 +209,18 @@ record Told(
 
   private String text(Cell cell, ResultColumn of) {
     var fiscal = of.grain().filter(TimeGrain::isFiscal);
+    if (cell instanceof Cell.Number(var year) && isYear(of)) {
+      return CellText.plain(year);
+    }
     return cell instanceof Cell.Day(var start) && fiscal.isPresent()
         ? TimeText.period(model.calendar(), fiscal.get(), start)
         : CellText.of(cell, of);
+  }
+
+  private boolean isYear(ResultColumn column) {
+    return column.role() == ResultColumn.Role.DIMENSION
+        && model.dimensions().stream()
+            .anyMatch(it -> it.id().equals(column.of()) && it.role() == Dimension.Role.YEAR);
   }
 
   private String number(BigDecimal number, ResultColumn column) {

@@ -16,6 +16,7 @@ import com.seekapa.engine.query.TimeRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
  * turn: what, by what, under which conditions, when, compared with what, in which order, drawn how.
  */
 public final class Phraser {
+  /** How labels of measures begin that are numbers of things, whatever noun they end with. */
+  private static final Set<String> AGGREGATED =
+      Set.of("total", "average", "median", "highest", "lowest");
+
   private final Conditions conditions;
   private final Listings listings;
   private final Labels labels;
@@ -124,7 +129,7 @@ public final class Phraser {
     int limit = query.limit().orElseThrow();
     var grouping = query.groupings().getFirst();
     return limit == 1 && !isDecline(ordering)
-        ? singular(grouping) + " with the " + extreme(ordering) + " " + key(ordering)
+        ? singular(grouping) + " with " + superlative(ordering)
         : end(ordering) + " " + limit + " " + plural(grouping) + " by " + key(ordering);
   }
 
@@ -278,10 +283,21 @@ public final class Phraser {
     return ordering.key() instanceof Ordering.Key.OfChange(_, var relative) && !relative;
   }
 
-  private static String extreme(Ordering ordering) {
-    boolean count =
-        ordering.key() instanceof Ordering.Key.OfMeasure(var measure) && counts(measure);
-    return switch (ordering.direction()) {
+  private String superlative(Ordering ordering) {
+    return ordering.key() instanceof Ordering.Key.OfMeasure(var measure)
+        ? superlative(measure, ordering.direction())
+        : "the " + extreme(ordering.direction(), false) + " " + key(ordering);
+  }
+
+  /** "the highest revenue", "the fewest orders"; "the highest price" of a highest price. */
+  public static String superlative(Measure measure, Ordering.Direction direction) {
+    var label = label(measure);
+    var extreme = extreme(direction, counts(measure));
+    return "the " + (label.startsWith(extreme + " ") ? label : extreme + " " + label);
+  }
+
+  private static String extreme(Ordering.Direction direction, boolean count) {
+    return switch (direction) {
       case DESCENDING -> count ? "most" : "highest";
       case ASCENDING -> count ? "fewest" : "lowest";
     };
@@ -290,6 +306,7 @@ public final class Phraser {
   /** Whether the measure counts things that its label names: orders, active customers. */
   public static boolean counts(Measure measure) {
     return English.isPlural(measure.names().label())
+        && !AGGREGATED.contains(label(measure).split(" ")[0])
         && measure.format().kind() == Format.Kind.NUMBER
         && measure.format().decimals() == 0;
   }

@@ -11,8 +11,10 @@ import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Names;
+import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.phrase.Phraser;
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
 import java.time.LocalDate;
@@ -79,9 +81,98 @@ class AnswerComposerTest {
   }
 
   private static List<String> notes(Asked asked, Object[]... rows) {
+    return composer(_ -> true).compose(asked.query(), asked.rows(rows), Cases.DATA_UNTIL).notes();
+  }
+
+  @Test
+  void a_condition_on_days_is_not_said_to_be_over_all_time() {
+    var days =
+        new Filter.Within(
+            Shop.MODEL.timeDimensions().getFirst(),
+            LocalDate.of(2026, 5, 16),
+            LocalDate.of(2026, 6, 15));
+    var asked = ask(Shop.REVENUE).by(Shop.REGION).where(days);
+    assertThat(sentence(asked, row("Europe", 9), row("Asia", 8))).doesNotContain("over all time");
+    assertThat(sentence(ask(Shop.REVENUE).by(Shop.REGION), row("Europe", 9), row("Asia", 8)))
+        .contains("over all time");
+  }
+
+  @Test
+  void what_dates_the_rows_of_an_inferred_model_is_only_a_guess() {
+    var asked = ask(Shop.REVENUE).by(Shop.REGION);
+    var inferred = inferred(Shop.MODEL);
+    var phraser = new Phraser(inferred);
+    var composer =
+        new AnswerComposer(inferred, phraser, new FollowUps(inferred, phraser, _ -> true));
+    var answer =
+        composer.compose(
+            asked.query(), asked.rows(row("Europe", 9), row("Asia", 8)), Cases.DATA_UNTIL);
+    assertThat(answer.sentence().text()).isEqualTo("Revenue is €9 in Europe and €8 in Asia.");
+  }
+
+  @Test
+  void a_superlative_is_not_said_twice() {
+    var highest = called("highest price");
+    assertThat(sentence(ask(highest).by(Shop.REGION).top(2), row("Europe", 9), row("Asia", 8)))
+        .startsWith("Europe has the highest price over all time (9)");
+    assertThat(Phraser.superlative(highest, Ordering.Direction.DESCENDING))
+        .isEqualTo("the highest price");
+    assertThat(Phraser.superlative(highest, Ordering.Direction.ASCENDING))
+        .isEqualTo("the lowest highest price");
+    assertThat(Phraser.superlative(called("total sales"), Ordering.Direction.DESCENDING))
+        .isEqualTo("the highest total sales");
+    assertThat(Phraser.superlative(called("orders"), Ordering.Direction.DESCENDING))
+        .isEqualTo("the most orders");
+  }
+
+  @Test
+  void the_first_few_rows_are_told_by_what_they_come_first() {
+    var byRating =
+        ask().by(Shop.CUSTOMER).ordered(new Ordering.Key.OfDimension(Shop.RATING), true).first(1);
+    assertThat(sentence(byRating, row("Ada"))).endsWith("with the highest rating: Ada.");
+    var byName =
+        ask()
+            .by(Shop.CUSTOMER)
+            .ordered(new Ordering.Key.OfDimension(Shop.CUSTOMER), false)
+            .first(1);
+    assertThat(sentence(byName, row("Ada"))).doesNotContain(" with ");
+  }
+
+  private static String sentence(Asked asked, Object[]... rows) {
     return composer(_ -> true)
         .compose(asked.query(), asked.rows(rows), Cases.DATA_UNTIL)
-        .notes();
+        .sentence()
+        .text();
+  }
+
+  private static Measure called(String label) {
+    return new Measure(
+        label.replace(' ', '_'),
+        Names.of(label),
+        "",
+        Shop.REVENUE.expression(),
+        new Format(Format.Kind.NUMBER, 0, ""),
+        Optional.empty(),
+        Measure.Good.NEITHER,
+        false);
+  }
+
+  private static SemanticModel inferred(SemanticModel model) {
+    return new SemanticModel(
+        model.name(),
+        model.title(),
+        model.description(),
+        model.tables(),
+        model.relationships(),
+        model.measures(),
+        model.dimensions(),
+        model.timeDimensions(),
+        model.hierarchies(),
+        model.calendar(),
+        model.defaultMeasure(),
+        model.examples(),
+        true,
+        model.hash());
   }
 
   @Test

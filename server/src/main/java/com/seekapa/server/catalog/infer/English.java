@@ -63,6 +63,33 @@ final class English {
           "earnings",
           "savings");
 
+  /** Participles that stand behind what they are said of: "payments received". */
+  private static final Set<String> SAID_OF_MANY =
+      Set.of(
+          "received",
+          "made",
+          "taken",
+          "placed",
+          "sold",
+          "paid",
+          "sent",
+          "used",
+          "given",
+          "held",
+          "owned",
+          "attended",
+          "visited",
+          "ordered",
+          "shipped",
+          "returned",
+          "produced",
+          "played",
+          "won",
+          "awarded",
+          "granted",
+          "issued",
+          "reported");
+
   private English() {}
 
   /** The last word as one of its kind. */
@@ -77,6 +104,9 @@ final class English {
   }
 
   private static String many(String word) {
+    if (SAID_OF_MANY.contains(word)) {
+      return word;
+    }
     if (UNCHANGED.contains(word) || MANY_TO_ONE.containsKey(word)) {
       return word;
     }
