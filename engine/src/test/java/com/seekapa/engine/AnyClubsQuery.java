@@ -123,6 +123,7 @@ public final class AnyClubsQuery {
         inner.map(Filter.Not::new),
         Combinators.combine(dimensions(), Arbitraries.of(Ordering.Direction.class), maybe)
             .as(Filter.Extreme::new),
+        Combinators.combine(dimensions(), maybe).as(Filter.Sharing::new),
         Combinators.combine(dimensions(), comparators(), measures(), maybe)
             .as(Filter.ComparedWithMeasure::new),
         Combinators.combine(

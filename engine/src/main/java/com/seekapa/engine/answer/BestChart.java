@@ -93,6 +93,7 @@ final class BestChart {
           Filter.OnParts _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->

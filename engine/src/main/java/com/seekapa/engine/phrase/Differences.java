@@ -101,6 +101,7 @@ final class Differences {
           Filter.OnParts _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->
@@ -122,6 +123,7 @@ final class Differences {
           Filter.OnParts _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->
@@ -143,6 +145,7 @@ final class Differences {
           Filter.OnParts _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->

@@ -55,6 +55,7 @@ final class Restrictions {
           Filter.Missing _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->
@@ -138,6 +139,8 @@ final class Restrictions {
           dated(time, not(holds) + TimeText.on(part, numbers));
       case Filter.Extreme extreme -> extreme(extreme, holds, subject);
       case Filter.Related related -> related(related, holds, subject);
+      case Filter.Sharing(var dimension, var filters) ->
+          sharing(dimension, filters, holds, subject);
       case Filter.All(var filters) -> together(filters, holds, subject);
       case Filter.Any(var filters) -> either(filters, holds, subject);
       case Filter.Not(var other) -> text(other, !holds, subject);
@@ -287,6 +290,17 @@ final class Restrictions {
             ? negated ? "without " : "with "
             : "whose " + Labels.row(related.subject()) + (negated ? " doesn't have " : " has "))
         + rows
+        + (conditions.isEmpty() ? "" : " " + conditions);
+  }
+
+  private String sharing(
+      Dimension dimension, List<Filter> filters, boolean holds, Optional<Table> subject) {
+    var home = labels.home(dimension);
+    var conditions = all(filters, home);
+    return whose(dimension, subject)
+        + is(holds)
+        + " shared by "
+        + home.map(Labels::rows).orElse("rows")
         + (conditions.isEmpty() ? "" : " " + conditions);
   }
 

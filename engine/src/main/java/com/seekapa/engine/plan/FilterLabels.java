@@ -31,6 +31,7 @@ final class FilterLabels {
       case Filter.Like(var dimension, _, _) -> Stream.of(dimension.names().label());
       case Filter.Missing(var dimension) -> Stream.of(dimension.names().label());
       case Filter.Extreme(var dimension, _, _) -> Stream.of(dimension.names().label());
+      case Filter.Sharing(var dimension, _) -> Stream.of(dimension.names().label());
       case Filter.Within(var time, _, _) -> Stream.of(time.names().label());
       case Filter.OnParts(var time, _, _) -> Stream.of(time.names().label());
       case Filter.Related(var subject, var related, _, _, _) ->

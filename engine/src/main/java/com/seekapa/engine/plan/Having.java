@@ -37,6 +37,7 @@ final class Having {
           Filter.Within _,
           Filter.OnParts _,
           Filter.Extreme _,
+          Filter.Sharing _,
           Filter.Related _ ->
           Stream.empty();
     };
@@ -66,6 +67,7 @@ final class Having {
           Filter.Within _,
           Filter.OnParts _,
           Filter.Extreme _,
+          Filter.Sharing _,
           Filter.Related _ ->
           throw new IllegalArgumentException("no filter on groups: " + filter);
     };
@@ -94,6 +96,7 @@ final class Having {
           Filter.Within _,
           Filter.OnParts _,
           Filter.Extreme _,
+          Filter.Sharing _,
           Filter.Related _ ->
           false;
     };

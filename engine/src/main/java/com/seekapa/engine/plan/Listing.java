@@ -139,6 +139,7 @@ final class Listing {
           Filter.ComparedWithMeasure _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->

@@ -53,6 +53,7 @@ final class RowFilters {
           new RowCondition.Any(any.stream().map(it -> together(List.of(it), false)).toList());
       case Filter.Not(var negated) -> new RowCondition.Not(together(List.of(negated), false));
       case Filter.Related related -> new RelatedRows(ground, rows).condition(related);
+      case Filter.Sharing(var dimension, var filters) -> sharing(dimension, filters);
       case Filter.MeasureCompared(var measure, _, _) ->
           throw new Refusal(new Obstacle.GroupConditionInside(measure));
       case Filter.OneOf _,
@@ -67,6 +68,22 @@ final class RowFilters {
           Filter.Extreme _ ->
           new SingleFilters(ground, rows).condition(filter);
     };
+  }
+
+  /** A row of the dimension's table that has the same value. */
+  private RowCondition sharing(Dimension dimension, List<Filter> filters) {
+    var outer =
+        rows.single(dimension.columns(), dimension.names().label())
+            .orElseThrow(() -> rows.subject().notRelated(dimension, rows.known()));
+    var inner = rows.inside(outer.home().table());
+    var tie =
+        new RowCondition.ComparedWith(
+            new RowValue.Stored(Rows.column(inner.table(), outer.home())),
+            Filter.Comparator.EQUAL,
+            new RowValue.Stored(outer.column()));
+    var conditions = new RowFilters(ground, inner).conditions(filters, true);
+    return new RowCondition.Exists(
+        inner.source(), Stream.concat(Stream.of(tie), conditions.stream()).toList());
   }
 
   private RowCondition together(List<Filter> filters, boolean whole) {
@@ -97,6 +114,7 @@ final class RowFilters {
       case Filter.Like(var dimension, _, _) -> branch(dimension);
       case Filter.Missing(var dimension) -> branch(dimension);
       case Filter.Extreme(var dimension, _, _) -> branch(dimension);
+      case Filter.Sharing(var dimension, _) -> branch(dimension);
       case Filter.Within(var time, _, _) ->
           branch(List.of(time.column()), time.names().label())
               .orElseThrow(() -> rows.subject().notDatedBy(time));

@@ -51,7 +51,12 @@ final class SingleFilters {
           new RowCondition.OnParts(part(time, part), numbers);
       case Filter.Extreme(var dimension, var direction, var among) ->
           extreme(dimension, direction, among);
-      case Filter.All _, Filter.Any _, Filter.Not _, Filter.Related _, Filter.MeasureCompared _ ->
+      case Filter.All _,
+          Filter.Any _,
+          Filter.Not _,
+          Filter.Related _,
+          Filter.Sharing _,
+          Filter.MeasureCompared _ ->
           throw new IllegalArgumentException("no filter on a single row: " + filter);
     };
   }

@@ -116,6 +116,8 @@ public final class CanonicalText {
               + filters(where)
               + comparator.symbol()
               + count;
+      case Filter.Sharing(var dimension, var where) ->
+          quoted(dimension.id()) + " shared where " + filters(where);
       case Filter.All(var all) -> "all " + filters(all);
       case Filter.Any(var any) -> "any " + filters(any);
       case Filter.Not(var negated) -> "not " + filters(List.of(negated));

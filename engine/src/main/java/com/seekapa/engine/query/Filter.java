@@ -116,6 +116,16 @@ public sealed interface Filter extends Condition {
     }
   }
 
+  /**
+   * Some row of the dimension's own table that has the same value of it fulfils the filters
+   * ("cities that also have a branch opened in 2010", "employees in the department of Jane").
+   */
+  record Sharing(Dimension dimension, List<Filter> filters) implements Filter {
+    public Sharing {
+      filters = List.copyOf(filters);
+    }
+  }
+
   /** All of these hold; only needed inside another filter. */
   record All(List<Filter> filters) implements Filter {
     public All {
@@ -148,6 +158,7 @@ public sealed interface Filter extends Condition {
           OnParts _,
           Extreme _,
           Related _,
+          Sharing _,
           All _,
           Any _,
           Not _ ->

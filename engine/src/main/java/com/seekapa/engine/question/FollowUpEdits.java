@@ -213,6 +213,7 @@ final class FollowUpEdits {
           Filter.Missing _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _,
           Filter.Not _ ->

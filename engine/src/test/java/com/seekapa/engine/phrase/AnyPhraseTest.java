@@ -93,6 +93,10 @@ class AnyPhraseTest {
       case Filter.Extreme(var dimension, _, var among) ->
           Stream.concat(
               Stream.of(dimension.names().label()), among.stream().flatMap(AnyPhraseTest::used));
+      case Filter.Sharing(var dimension, var filters) ->
+          Stream.concat(
+              Stream.of(dimension.names().label()),
+              filters.stream().flatMap(AnyPhraseTest::used));
       case Filter.Related(_, var related, var filters, _, _) ->
           Stream.concat(
               Stream.of(related.row().label()), filters.stream().flatMap(AnyPhraseTest::used));

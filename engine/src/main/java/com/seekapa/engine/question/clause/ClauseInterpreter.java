@@ -191,6 +191,7 @@ public final class ClauseInterpreter implements Interpreter {
     new ShareClause(sketch).read();
     new DifferenceClause(sketch).read();
     new CoreReader(sketch).read();
+    new Intersections(sketch).read();
     var choices = Ways.of(sketch, context.overrides(), said.way());
     var query = new Assembly(sketch).query().map(it -> it.via(Ways.taken(choices)));
     return new Reading(cutter, sketch, spans, choices, query);

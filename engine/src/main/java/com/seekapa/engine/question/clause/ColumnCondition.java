@@ -29,6 +29,7 @@ final class ColumnCondition {
   private boolean negated;
   private boolean linked;
   private boolean had;
+  private boolean both;
 
   ColumnCondition(Sketch sketch, Dimension column) {
     this.sketch = sketch;
@@ -51,6 +52,7 @@ final class ColumnCondition {
       if (read.isPresent()) {
         return read;
       }
+      both |= sketch.is(i, Cue.BOTH) && sketch.at(i).text().equals("both");
       if (sketch.is(i, Cue.NOT, Cue.NONE)) {
         negated = true;
       } else if (sketch.is(i, Cue.IS)) {
@@ -319,9 +321,16 @@ final class ColumnCondition {
       if (values.size() == 1 && column.type().isNumeric()) {
         return numeric(values.getFirst(), last);
       }
-      return read(new Filter.OneOf(column, values.stream().distinct().toList()), last);
+      var each = values.stream().distinct().toList();
+      return both && each.size() > 1
+          ? read(new Filter.All(each.stream().map(this::alone).toList()), last)
+          : read(new Filter.OneOf(column, each), last);
     }
     return year(at).or(() -> typed(at));
+  }
+
+  private Filter alone(String value) {
+    return new Filter.OneOf(column, List.of(value));
   }
 
   private Optional<Read> numeric(String value, int last) {

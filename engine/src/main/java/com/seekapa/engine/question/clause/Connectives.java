@@ -43,6 +43,7 @@ final class Connectives {
           Filter.OnParts _,
           Filter.Extreme _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.All _,
           Filter.Any _ ->
           new Filter.Not(filter);

@@ -54,10 +54,26 @@ final class ValueConditions {
     sketch.use(i, last);
     useColumn(last, dimension);
     var values = found.stream().distinct().toList();
+    if (joined && !negated && isBoth(i)) {
+      values.forEach(it -> sketch.condition(new Filter.OneOf(dimension, List.of(it)), false));
+      return;
+    }
     sketch.condition(filter(dimension, values, negated), alternative);
     if (values.size() > 1 && joined) {
       sketch.compared.add(dimension);
     }
+  }
+
+  /** "both a and b": each of them, where one alone is not enough. */
+  private boolean isBoth(int i) {
+    int before =
+        sketch.before(i, Cue.FILLER, Cue.IN, Cue.IS, Cue.OF, Cue.HAVE, Cue.BY, Cue.CONTAINS);
+    while (before >= 0
+        && before >= i - 5
+        && (sketch.column(before).isPresent() || sketch.table(before).isPresent())) {
+      before = sketch.before(before, Cue.FILLER, Cue.IN, Cue.IS, Cue.OF, Cue.HAVE);
+    }
+    return sketch.is(before, Cue.BOTH) && sketch.at(before).text().equals("both");
   }
 
   private Filter filter(Dimension dimension, List<String> values, boolean negated) {
