@@ -36,6 +36,7 @@ final class CoreReader {
   private final Totals totals;
   private final Colours colours;
   private final Flags flags;
+  private final Denials denials;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -54,6 +55,7 @@ final class CoreReader {
     this.totals = new Totals(sketch);
     this.colours = new Colours(sketch);
     this.flags = new Flags(sketch);
+    this.denials = new Denials(sketch, this::condition);
   }
 
   void read() {
@@ -152,13 +154,16 @@ final class CoreReader {
       case MORE, LESS, AT_LEAST, AT_MOST, EXACTLY -> quantities.read(i, state == State.CONDITION);
       case BETWEEN -> quantities.between(i);
       case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> superlative(i);
-      case NONE -> quantities.none(i);
+      case NONE, NOT -> {
+        if (denials.read(i)) {
+          state = State.SHOW;
+        }
+      }
       case X_AXIS, Y_AXIS -> {
         state = State.SHOW;
         sketch.use(i);
       }
       case MISSING, PRESENT -> missing(i, cue);
-      case NOT -> negation(i);
       case RELATIVE -> {
         state = State.CONDITION;
         sketch.use(i);
@@ -240,48 +245,9 @@ final class CoreReader {
         });
   }
 
-  /** "who do not work in departments with …": everything said of those rows is denied together. */
-  private void negation(int i) {
-    int next = sketch.after(i, Cue.FILLER, Cue.IN, Cue.HAVE, Cue.IS, Cue.OF, Cue.TO);
-    var subject = sketch.subject();
-    while (next < sketch.size()
-        && next <= i + 4
-        && (sketch.at(next).is(Sense.Unknown.class).isPresent()
-            || sketch.table(next).isPresent() && sketch.table(next).equals(subject))) {
-      next = sketch.after(next, Cue.FILLER, Cue.IN, Cue.OF, Cue.HAVE, Cue.TO);
-    }
-    var table = next <= i + 5 ? sketch.table(next) : Optional.<Table>empty();
-    boolean key =
-        sketch.isOpen(next + 1) && sketch.at(next + 1).is(Sense.OfNumber.class).isPresent();
-    if (table.isEmpty() || subject.isEmpty() || table.equals(subject) || key) {
-      return;
-    }
-    int end = endOfClause(next);
-    sketch.use(i, next);
-    int before = sketch.conditions.size();
+  private void condition(int i) {
     state = State.CONDITION;
-    for (int j = next + 1; j < end; j++) {
-      if (sketch.isOpen(j)) {
-        step(j);
-      }
-    }
-    var denied = new ArrayList<>(sketch.conditions.subList(before, sketch.conditions.size()));
-    sketch.conditions.subList(before, sketch.conditions.size()).clear();
-    var filters = denied.stream().map(Sketch.Condition::filter).toList();
-    var related =
-        filters.isEmpty()
-            ? new Past(sketch).kept(i, next, subject.get(), table.get())
-            : table.get();
-    sketch.condition(Filter.Related.none(subject.get(), related, filters), false);
-    state = State.SHOW;
-  }
-
-  private int endOfClause(int from) {
-    int end = from;
-    while (end < sketch.size() && !sketch.is(end, Cue.COMMA, Cue.STOP, Cue.SHOW)) {
-      end++;
-    }
-    return end;
+    step(i);
   }
 
   /** All columns; or the one that is called so: "details of the project" where it has details. */

@@ -1,6 +1,5 @@
 package com.seekapa.engine.question.clause;
 
-import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.question.clause.Sketch.Condition;
@@ -98,7 +97,7 @@ final class Intersections {
 
   private Optional<List<Filter>> sharing(List<List<Filter>> groups) {
     var shown = sketch.shownColumns().stream().distinct().toList();
-    if (shown.size() != 1 || isMeasured() || isNaming(shown.getFirst())) {
+    if (shown.size() != 1 || isMeasured() || sketch.isNaming(shown.getFirst())) {
       return Optional.empty();
     }
     sketch.distinct = true;
@@ -108,13 +107,6 @@ final class Intersections {
 
   private boolean isMeasured() {
     return sketch.counted || sketch.outputs.stream().anyMatch(Output.OfMeasure.class::isInstance);
-  }
-
-  /** Each row has its own: nothing is shared. */
-  private boolean isNaming(Dimension column) {
-    var home = sketch.home(column);
-    return home.naming().filter(column.id()::equals).isPresent()
-        || sketch.key(home).filter(column::equals).isPresent();
   }
 
   // --- Either

@@ -285,26 +285,6 @@ final class Quantities {
     }
   }
 
-  /** "without any orders": no related row. */
-  void none(int i) {
-    int next = sketch.after(i, Cue.FILLER, Cue.HAVE, Cue.IN, Cue.OF);
-    if (next < sketch.size()
-        && (sketch.at(next).is(Sense.Unknown.class).isPresent() || sketch.is(next, Cue.BEFORE))) {
-      next = sketch.after(next, Cue.FILLER);
-    }
-    var table = next <= i + 4 ? sketch.table(next) : Optional.<Table>empty();
-    var subject = sketch.subject();
-    if (table.isPresent() && subject.isPresent() && !subject.equals(table)) {
-      boolean described =
-          next + 1 < sketch.size() && sketch.at(next + 1).is(Sense.OfValue.class).isPresent();
-      if (!described) {
-        var related = new Past(sketch).kept(i, next, subject.get(), table.get());
-        sketch.condition(Filter.Related.none(subject.get(), related, List.of()), false);
-        sketch.use(i, next);
-      }
-    }
-  }
-
   /** "who have an order": at least one related row, where the tables aren't one thing anyway. */
   void some(int i, Table table) {
     var subject = listed().or(sketch::subject);

@@ -285,6 +285,18 @@ final class Sketch {
         .or(this::firstHome);
   }
 
+  /** Whether each row has its own value of a column, so that rows don't share it. */
+  boolean isNaming(Dimension column) {
+    var home = home(column);
+    return home.naming().filter(column.id()::equals).isPresent()
+        || key(home).filter(column::equals).isPresent();
+  }
+
+  /** The table whose rows are listed: the home of what is shown, else the subject. */
+  Optional<Table> listed() {
+    return shownColumns().stream().map(this::home).findFirst().or(this::subject);
+  }
+
   private Optional<Table> firstHome() {
     return pieces.stream()
         .flatMap(it -> it.is(Sense.OfColumn.class).stream())

@@ -93,7 +93,7 @@ final class ValueConditions {
   /** "not", "no" or "without" a few words before. */
   private boolean isNegated(int i) {
     for (int j = i - 1; j >= 0 && j >= i - 8; j--) {
-      if (sketch.is(j, Cue.NOT, Cue.NONE)) {
+      if (sketch.isOpen(j) && sketch.is(j, Cue.NOT, Cue.NONE)) {
         sketch.use(j);
         return true;
       }

@@ -1,0 +1,170 @@
+package com.seekapa.engine.question.clause;
+
+import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.question.Stem;
+import com.seekapa.engine.question.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * What is denied of rows: "without loans", "who do not work in departments with …", "never been
+ * eliminated", "cities where no branch is older than 10 years". All that is said of the rows behind
+ * the word is denied together.
+ */
+final class Denials {
+  private static final int REACH = 6;
+
+  private final Sketch sketch;
+  private final IntConsumer conditions;
+
+  /**
+   * @param conditions reads the condition that stands at a piece
+   */
+  Denials(Sketch sketch, IntConsumer conditions) {
+    this.sketch = sketch;
+    this.conditions = conditions;
+  }
+
+  /**
+   * Rows that are spoken of.
+   *
+   * @param at the piece that says so
+   */
+  private record Target(Table table, int at) {}
+
+  /** Reads what is denied behind this piece; false if it isn't about rows. */
+  boolean read(int i) {
+    var listed = sketch.listed();
+    var target = listed.flatMap(it -> target(i, it));
+    if (target.isEmpty()) {
+      return false;
+    }
+    boolean own = target.get().table().equals(listed.get());
+    int end = endOfClause(target.get().at());
+    if (own && end <= target.get().at() + 1) {
+      return false;
+    }
+    sketch.use(i, target.get().at());
+    var said = said(target.get().at() + 1, end);
+    if (own && !said.isEmpty()) {
+      sketch.condition(ofOwnRows(said), false);
+    } else if (!own) {
+      sketch.condition(Filter.Related.none(listed.get(), target.get().table(), said), false);
+    }
+    return true;
+  }
+
+  private Optional<Target> target(int i, Table listed) {
+    var verb = Optional.<Target>empty();
+    for (int j = i + 1; j < sketch.size() && j <= i + REACH && sketch.isOpen(j); j++) {
+      int at = j;
+      var rows = sketch.table(j).or(() -> byColumn(at, listed));
+      if (rows.isPresent()) {
+        return rows.filter(it -> isConnected(it, listed)).map(it -> new Target(it, at));
+      }
+      if (sketch.at(j).is(Sense.Unknown.class).isPresent()) {
+        verb = verb.or(() -> byVerb(at, listed));
+      } else if (!isPassed(j)) {
+        break;
+      }
+    }
+    return verb;
+  }
+
+  private boolean isConnected(Table table, Table listed) {
+    return table.equals(listed)
+        || sketch.connections.between(table.name(), listed.name()) < Connections.NONE
+            && !sketch.connections.refers(listed.name(), table.name());
+  }
+
+  private boolean isPassed(int j) {
+    return sketch.is(
+        j,
+        Cue.FILLER,
+        Cue.IN,
+        Cue.HAVE,
+        Cue.IS,
+        Cue.OF,
+        Cue.BY,
+        Cue.EVERY,
+        Cue.DISTINCT,
+        Cue.RELATIVE,
+        Cue.WHO);
+  }
+
+  /** A column of rows that refer to those listed: "no delegates" are elections without delegates. */
+  private Optional<Table> byColumn(int j, Table listed) {
+    var column = sketch.column(j);
+    if (column.isEmpty() || isCondition(j, column.get())) {
+      return Optional.empty();
+    }
+    var alike =
+        sketch.at(j).senses().stream()
+            .flatMap(it -> it instanceof Sense.OfTable(var table, _) ? Stream.of(table) : Stream.empty());
+    var home = Stream.of(sketch.home(column.get()));
+    return Stream.concat(alike, home)
+        .filter(it -> sketch.connections.refers(it.name(), listed.name()) && !it.equals(listed))
+        .min(
+            Comparator.comparingInt(
+                it -> sketch.connections.between(it.name(), listed.name())));
+  }
+
+  private boolean isCondition(int j, Dimension column) {
+    return new ColumnCondition(sketch, column).after(j).isPresent();
+  }
+
+  /** "never been eliminated": rows of eliminations that refer to those listed. */
+  private Optional<Target> byVerb(int j, Table listed) {
+    var stem = Stem.of(Tokenizer.bases(sketch.at(j).text()).getLast());
+    return sketch.model.tables().stream()
+        .filter(it -> sketch.connections.between(it.name(), listed.name()) == 1)
+        .filter(it -> sketch.connections.refers(it.name(), listed.name()))
+        .filter(it ->
+            Tokenizer.bases(it.row().label()).stream().map(Stem::of).anyMatch(stem::equals))
+        .findFirst()
+        .map(it -> new Target(it, j));
+  }
+
+  private int endOfClause(int from) {
+    int end = from;
+    while (end < sketch.size() && !endsClause(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean endsClause(int i) {
+    return sketch.is(i, Cue.COMMA, Cue.STOP, Cue.SHOW)
+        || sketch.is(i, Cue.AND, Cue.OR) && sketch.is(i + 1, Cue.RELATIVE, Cue.WHO, Cue.NOT, Cue.NONE);
+  }
+
+  /** The conditions between two pieces, taken out of those that hold. */
+  private List<Filter> said(int from, int end) {
+    int before = sketch.conditions.size();
+    for (int j = from; j < end; j++) {
+      if (sketch.isOpen(j)) {
+        conditions.accept(j);
+      }
+    }
+    var last = sketch.conditions.subList(before, sketch.conditions.size());
+    var said = new ArrayList<>(Alternatives.of(last));
+    last.clear();
+    return said;
+  }
+
+  /** Of rows of the listed table itself: of all with the value that is shown, or of each alone. */
+  private Filter ofOwnRows(List<Filter> said) {
+    var shown = sketch.shownColumns().stream().distinct().toList();
+    if (shown.size() == 1 && !sketch.isNaming(shown.getFirst())) {
+      sketch.distinct = true;
+      return new Filter.Not(new Filter.Sharing(shown.getFirst(), said));
+    }
+    return new Filter.Not(said.size() == 1 ? said.getFirst() : new Filter.All(said));
+  }
+}
