@@ -95,8 +95,7 @@ class AnyPhraseTest {
               Stream.of(dimension.names().label()), among.stream().flatMap(AnyPhraseTest::used));
       case Filter.Sharing(var dimension, var filters) ->
           Stream.concat(
-              Stream.of(dimension.names().label()),
-              filters.stream().flatMap(AnyPhraseTest::used));
+              Stream.of(dimension.names().label()), filters.stream().flatMap(AnyPhraseTest::used));
       case Filter.Related(_, var related, var filters, _, _) ->
           Stream.concat(
               Stream.of(related.row().label()), filters.stream().flatMap(AnyPhraseTest::used));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,9 @@ final class Denials {
     }
     boolean own = target.get().table().equals(listed.get());
     int end = endOfClause(target.get().at());
-    if (own && end <= target.get().at() + 1) {
+    if (isKey(target.get().at() + 1)
+        || own && end <= target.get().at() + 1
+        || own && !isHad(i, target.get().at())) {
       return false;
     }
     sketch.use(i, target.get().at());
@@ -55,9 +58,18 @@ final class Denials {
     if (own && !said.isEmpty()) {
       sketch.condition(ofOwnRows(said), false);
     } else if (!own) {
-      sketch.condition(Filter.Related.none(listed.get(), target.get().table(), said), false);
+      var related =
+          said.isEmpty()
+              ? new Past(sketch).kept(i, target.get().at(), listed.get(), target.get().table())
+              : target.get().table();
+      sketch.condition(Filter.Related.none(listed.get(), related, said), false);
     }
     return true;
+  }
+
+  /** "not in department 40" is about the row's own department. */
+  private boolean isKey(int i) {
+    return sketch.isOpen(i) && sketch.at(i).is(Sense.OfNumber.class).isPresent();
   }
 
   private Optional<Target> target(int i, Table listed) {
@@ -79,8 +91,15 @@ final class Denials {
 
   private boolean isConnected(Table table, Table listed) {
     return table.equals(listed)
-        || sketch.connections.between(table.name(), listed.name()) < Connections.NONE
-            && !sketch.connections.refers(listed.name(), table.name());
+        || sketch.connections.between(table.name(), listed.name()) < Connections.NONE;
+  }
+
+  /** "no branch has", "cities that don't have a branch with": the value shown has several rows. */
+  private boolean isHad(int i, int target) {
+    return sketch.is(i, Cue.NONE)
+        || IntStream.range(i, target)
+            .anyMatch(j ->
+                sketch.is(j, Cue.HAVE) || sketch.at(j).text().matches(".*(have|has|had|having).*"));
   }
 
   private boolean isPassed(int j) {
@@ -91,6 +110,8 @@ final class Denials {
         Cue.HAVE,
         Cue.IS,
         Cue.OF,
+        Cue.TO,
+        Cue.BEFORE,
         Cue.BY,
         Cue.EVERY,
         Cue.DISTINCT,
@@ -98,7 +119,9 @@ final class Denials {
         Cue.WHO);
   }
 
-  /** A column of rows that refer to those listed: "no delegates" are elections without delegates. */
+  /**
+   * A column of rows that refer to those listed: "no delegates" are elections without delegates.
+   */
   private Optional<Table> byColumn(int j, Table listed) {
     var column = sketch.column(j);
     if (column.isEmpty() || isCondition(j, column.get())) {
@@ -106,13 +129,12 @@ final class Denials {
     }
     var alike =
         sketch.at(j).senses().stream()
-            .flatMap(it -> it instanceof Sense.OfTable(var table, _) ? Stream.of(table) : Stream.empty());
+            .flatMap(it ->
+                it instanceof Sense.OfTable(var table, _) ? Stream.of(table) : Stream.empty());
     var home = Stream.of(sketch.home(column.get()));
     return Stream.concat(alike, home)
         .filter(it -> sketch.connections.refers(it.name(), listed.name()) && !it.equals(listed))
-        .min(
-            Comparator.comparingInt(
-                it -> sketch.connections.between(it.name(), listed.name())));
+        .min(Comparator.comparingInt(it -> sketch.connections.between(it.name(), listed.name())));
   }
 
   private boolean isCondition(int j, Dimension column) {
@@ -125,8 +147,8 @@ final class Denials {
     return sketch.model.tables().stream()
         .filter(it -> sketch.connections.between(it.name(), listed.name()) == 1)
         .filter(it -> sketch.connections.refers(it.name(), listed.name()))
-        .filter(it ->
-            Tokenizer.bases(it.row().label()).stream().map(Stem::of).anyMatch(stem::equals))
+        .filter(
+            it -> Tokenizer.bases(it.row().label()).stream().map(Stem::of).anyMatch(stem::equals))
         .findFirst()
         .map(it -> new Target(it, j));
   }
@@ -141,7 +163,8 @@ final class Denials {
 
   private boolean endsClause(int i) {
     return sketch.is(i, Cue.COMMA, Cue.STOP, Cue.SHOW)
-        || sketch.is(i, Cue.AND, Cue.OR) && sketch.is(i + 1, Cue.RELATIVE, Cue.WHO, Cue.NOT, Cue.NONE);
+        || sketch.is(i, Cue.AND, Cue.OR)
+            && sketch.is(i + 1, Cue.RELATIVE, Cue.WHO, Cue.NOT, Cue.NONE);
   }
 
   /** The conditions between two pieces, taken out of those that hold. */

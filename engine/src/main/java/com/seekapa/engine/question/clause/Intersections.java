@@ -113,8 +113,7 @@ final class Intersections {
 
   private static Optional<List<Filter>> either(List<List<Filter>> groups) {
     return groups.stream().allMatch(it -> it.size() == 1)
-        ? Optional.of(
-            List.of(new Filter.Any(groups.stream().map(List::getFirst).toList())))
+        ? Optional.of(List.of(new Filter.Any(groups.stream().map(List::getFirst).toList())))
         : Optional.empty();
   }
 

@@ -73,4 +73,27 @@ class NegationTest {
         "players.player_name | where players related teams where []=0",
         "names of players without a team");
   }
+
+  @Test
+  void what_is_said_of_missing_rows_is_denied_with_them() {
+    library.reads(
+        "authors.name | where authors related books where [books.genre in [Crime]]=0",
+        "names of authors who did not write any books with genre Crime",
+        "author names without any books of genre Crime");
+  }
+
+  @Test
+  void verbs_may_stand_for_the_rows_that_are_missing() {
+    library.reads(
+        "members.name | where members related loans where []=0",
+        "names of members who have never been loaned");
+  }
+
+  @Test
+  void values_are_denied_of_which_any_row_is_so() {
+    library.reads(
+        "members.city | where not [members.city shared where [members.age>60]] | distinct",
+        "Show the cities where no member has age above 60",
+        "Show all cities except for those having a member older than 60");
+  }
 }
