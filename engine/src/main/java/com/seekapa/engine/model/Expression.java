@@ -38,7 +38,9 @@ public sealed interface Expression {
     }
   }
 
-  /** An aggregate of what is calculated from each row of a table ("days from order to delivery"). */
+  /**
+   * An aggregate of what is calculated from each row of a table ("days from order to delivery").
+   */
   record AggregateOfValues(String table, Aggregation aggregation, RowExpression value)
       implements Expression {}
 

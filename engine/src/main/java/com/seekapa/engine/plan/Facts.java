@@ -44,7 +44,13 @@ final class Facts {
       facts.put(
           origin,
           new Fact(
-              subject, origin.table(), origin.filters(), origin.time(), name, previous, aggregates));
+              subject,
+              origin.table(),
+              origin.filters(),
+              origin.time(),
+              name,
+              previous,
+              aggregates));
     });
   }
 
@@ -68,9 +74,8 @@ final class Facts {
   private List<FactAggregate> aggregates(List<Leaf> leaves, List<Key> keys) {
     var names = new FreshNames(keys.stream().map(Key::name));
     var distinct = new LinkedHashMap<Content, Leaf>();
-    leaves.forEach(
-        leaf -> distinct.putIfAbsent(
-            new Content(leaf.aggregation(), leaf.column(), leaf.value()), leaf));
+    leaves.forEach(leaf ->
+        distinct.putIfAbsent(new Content(leaf.aggregation(), leaf.column(), leaf.value()), leaf));
     return distinct.values().stream()
         .map(leaf ->
             new FactAggregate(
@@ -91,7 +96,8 @@ final class Facts {
   }
 
   private static String described(Leaf leaf) {
-    var what = leaf.column()
+    var what =
+        leaf.column()
             .map(ColumnReference::column)
             .orElse(leaf.value().isPresent() ? "values" : "rows");
     return leaf.aggregation().name().toLowerCase(Locale.ROOT) + "_" + what;

@@ -6,8 +6,8 @@ import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.RowExpression;
 import com.seekapa.engine.model.SemanticModel;
-import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.query.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,14 +115,7 @@ final class Leaves {
       Optional<RowExpression> value,
       List<Filter> filters) {
     return new Leaf(
-        measure,
-        expression,
-        table,
-        aggregation,
-        column,
-        value,
-        filters,
-        time(measure, table));
+        measure, expression, table, aggregation, column, value, filters, time(measure, table));
   }
 
   /** The measure's own date where the table has it, else the date of the table's rows. */

@@ -34,9 +34,11 @@ final class Measures {
   private GroupValue value(
       Measure measure, Expression expression, List<Filter> filters, Function<Fact, String> part) {
     return switch (expression) {
-      case Expression.Aggregate aggregate -> value(leaves.aggregate(measure, aggregate, filters), part);
+      case Expression.Aggregate aggregate ->
+          value(leaves.aggregate(measure, aggregate, filters), part);
       case Expression.CountRows count -> value(leaves.count(measure, count, filters), part);
-      case Expression.AggregateOf aggregate -> value(leaves.aggregate(measure, aggregate, filters), part);
+      case Expression.AggregateOf aggregate ->
+          value(leaves.aggregate(measure, aggregate, filters), part);
       case Expression.AggregateOfValues of -> value(leaves.aggregate(measure, of, filters), part);
       case Expression.Where where ->
           value(measure, where.expression(), Leaves.and(filters, where), part);
@@ -47,9 +49,7 @@ final class Measures {
       case Expression.Constant(var number) -> new GroupValue.Constant(number);
       case Expression.Arithmetic(var operator, var left, var right) ->
           new GroupValue.Arithmetic(
-              operator,
-              value(measure, left, filters, part),
-              value(measure, right, filters, part));
+              operator, value(measure, left, filters, part), value(measure, right, filters, part));
     };
   }
 

@@ -63,7 +63,8 @@ final class Planning {
 
   private Fact listed(Table table) {
     var time = table.time().map(ground.model()::timeDimension);
-    return new Fact(Subject.of(table), table.name(), List.of(), time, "listed", "listed", List.of());
+    return new Fact(
+        Subject.of(table), table.name(), List.of(), time, "listed", "listed", List.of());
   }
 
   private boolean isEvery() {

@@ -68,15 +68,14 @@ class CalculatedMeasuresTest {
   void days_between_two_dates_are_averaged_where_both_are_known() {
     same(
         "average days from birth to joining by club",
-        show(
-                Map.of(
-                    "days",
-                    new Expression.AggregateOfValues(
-                        "memberships",
-                        Aggregation.AVERAGE,
-                        new RowExpression.DaysBetween(
-                            Clubs.model().timeDimension("born"),
-                            Clubs.model().timeDimension("since")))))
+        show(Map.of(
+                "days",
+                new Expression.AggregateOfValues(
+                    "memberships",
+                    Aggregation.AVERAGE,
+                    new RowExpression.DaysBetween(
+                        Clubs.model().timeDimension("born"),
+                        Clubs.model().timeDimension("since")))))
             .by("club"),
         "VALUES ('Chess', 10260.666666666666), ('Golf', 7829.0), ('Rowing', 10896.0)");
   }

@@ -36,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.engine.Clubs;
 import com.seekapa.engine.ClubsQuery;
 import com.seekapa.engine.compile.dialect.Dialect;
-import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.plan.PlanResult;

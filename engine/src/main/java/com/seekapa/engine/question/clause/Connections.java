@@ -21,7 +21,10 @@ final class Connections {
   private final Set<ColumnReference> keys = new HashSet<>();
 
   Connections(SemanticModel model) {
-    model.tables().forEach(table -> table.primaryKey().ifPresent(it -> keys.add(new ColumnReference(table.name(), it))));
+    model
+        .tables()
+        .forEach(table ->
+            table.primaryKey().ifPresent(it -> keys.add(new ColumnReference(table.name(), it))));
     var both = new HashMap<String, List<String>>();
     var up = new HashMap<String, List<String>>();
     for (var relationship : model.relationships()) {

@@ -65,7 +65,8 @@ final class DifferenceClause {
   private Optional<Sides> sides(int i, boolean dated) {
     int and =
         IntStream.range(i + 1, Math.min(sketch.size(), i + 2 + REACH))
-            .filter(it -> sketch.is(it, Cue.AND, Cue.TO) || sketch.at(it).text().matches("to|until"))
+            .filter(
+                it -> sketch.is(it, Cue.AND, Cue.TO) || sketch.at(it).text().matches("to|until"))
             .findFirst()
             .orElse(sketch.size());
     for (int end = and + 1; end < Math.min(sketch.size(), and + 2 + REACH); end++) {
@@ -84,8 +85,8 @@ final class DifferenceClause {
 
   private Optional<Dimension> side(int i, boolean dated) {
     return sketch.at(i).senses().stream()
-        .flatMap(it ->
-            it instanceof Sense.OfColumn(var column, _) ? Stream.of(column) : Stream.empty())
+        .flatMap(
+            it -> it instanceof Sense.OfColumn(var column, _) ? Stream.of(column) : Stream.empty())
         .filter(it ->
             dated
                 ? Dates.isDated(sketch.model, it)
@@ -99,15 +100,26 @@ final class DifferenceClause {
     var second = sketch.home(sides.second());
     return first.equals(second) || sketch.connections.refers(first.name(), second.name())
         ? Optional.of(first)
-        : Optional.of(second)
-            .filter(it -> sketch.connections.refers(it.name(), first.name()));
+        : Optional.of(second).filter(it -> sketch.connections.refers(it.name(), first.name()));
   }
 
   private void show(int lead, int between, Sides sides, Table table) {
     var value = value(sides);
-    int first = IntStream.range(Math.max(0, lead - 3), lead + 1).filter(it -> sketch.is(it, Cue.TOP, Cue.BOTTOM, Cue.LEAST, Cue.MOST) || Aggregating.of(sketch, it).isPresent() || sketch.is(it, Cue.COUNT)).findFirst().orElse(lead);
-    int aggregate = IntStream.rangeClosed(first, lead).filter(it -> Aggregating.of(sketch, it).isPresent()).findFirst().orElse(-1);
-    var aggregation = Optional.of(aggregate).filter(it -> it >= 0).flatMap(it -> Aggregating.of(sketch, it));
+    int first =
+        IntStream.range(Math.max(0, lead - 3), lead + 1)
+            .filter(it ->
+                sketch.is(it, Cue.TOP, Cue.BOTTOM, Cue.LEAST, Cue.MOST)
+                    || Aggregating.of(sketch, it).isPresent()
+                    || sketch.is(it, Cue.COUNT))
+            .findFirst()
+            .orElse(lead);
+    int aggregate =
+        IntStream.rangeClosed(first, lead)
+            .filter(it -> Aggregating.of(sketch, it).isPresent())
+            .findFirst()
+            .orElse(-1);
+    var aggregation =
+        Optional.of(aggregate).filter(it -> it >= 0).flatMap(it -> Aggregating.of(sketch, it));
     boolean extreme = sketch.is(first, Cue.TOP, Cue.BOTTOM, Cue.LEAST, Cue.MOST);
     boolean top = sketch.is(first, Cue.TOP, Cue.MOST);
     boolean picks = extreme && sketch.is(sketch.before(first, Cue.FILLER), Cue.RELATIVE, Cue.HAVE);
@@ -150,7 +162,8 @@ final class DifferenceClause {
         .anyMatch(it ->
             sketch.is(it, Cue.EACH, Cue.BY)
                 && Stream.of(sketch.after(it, Cue.FILLER))
-                    .anyMatch(next -> sketch.column(next).isPresent() || sketch.table(next).isPresent()));
+                    .anyMatch(
+                        next -> sketch.column(next).isPresent() || sketch.table(next).isPresent()));
   }
 
   private Measure measure(

@@ -23,17 +23,16 @@ final class Flags {
             || sketch.table(i + 1).isPresent() && !inCondition;
     boolean owned =
         inCondition
-            && sketch.is(
-                sketch.before(i, Cue.FILLER),
-                Cue.HAVE,
-                Cue.NONE,
-                Cue.RELATIVE,
-                Cue.NOT,
-                Cue.WHO,
-                Cue.IS)
-            || column.type() == DataType.BOOLEAN
                 && sketch.is(
-                    sketch.before(i, Cue.FILLER, Cue.IN), Cue.IS, Cue.RELATIVE, Cue.NOT);
+                    sketch.before(i, Cue.FILLER),
+                    Cue.HAVE,
+                    Cue.NONE,
+                    Cue.RELATIVE,
+                    Cue.NOT,
+                    Cue.WHO,
+                    Cue.IS)
+            || column.type() == DataType.BOOLEAN
+                && sketch.is(sketch.before(i, Cue.FILLER, Cue.IN), Cue.IS, Cue.RELATIVE, Cue.NOT);
     if (flag.isEmpty() || !(describes || owned)) {
       return false;
     }

@@ -26,7 +26,10 @@ record Portion(Sketch part, Optional<Measure> measure, List<Filter> filters, int
 
   private static Optional<Measure> measure(Sketch part) {
     return part.outputs.stream()
-        .flatMap(it -> it instanceof Sketch.Output.OfMeasure(var measure) ? Stream.of(measure) : Stream.empty())
+        .flatMap(it ->
+            it instanceof Sketch.Output.OfMeasure(var measure)
+                ? Stream.of(measure)
+                : Stream.empty())
         .findFirst()
         .or(() -> part.shownColumns().stream().findFirst().map(it -> measure(part, it)))
         .or(() -> part.mentioned().stream().findFirst().map(part.aggregates::rows));

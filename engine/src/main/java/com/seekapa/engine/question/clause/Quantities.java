@@ -291,8 +291,7 @@ final class Quantities {
     int before = sketch.before(i, Cue.FILLER, Cue.DISTINCT);
     boolean unknown = before >= 0 && sketch.at(before).is(Sense.Unknown.class).isPresent();
     boolean verb =
-        sketch.is(
-            unknown ? sketch.before(before, Cue.FILLER) : before, Cue.HAVE, Cue.RELATIVE);
+        sketch.is(unknown ? sketch.before(before, Cue.FILLER) : before, Cue.HAVE, Cue.RELATIVE);
     if (verb
         && subject.isPresent()
         && !subject.get().equals(table)

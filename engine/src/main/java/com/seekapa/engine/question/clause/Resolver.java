@@ -117,8 +117,7 @@ final class Resolver {
       return 0;
     }
     int next = i + 1;
-    while (next < pieces.size()
-        && pieces.get(next).is(Cue.COMMA, Cue.AND, Cue.FILLER, Cue.THEIR)) {
+    while (next < pieces.size() && pieces.get(next).is(Cue.COMMA, Cue.AND, Cue.FILLER, Cue.THEIR)) {
       next++;
     }
     return next > i + 1

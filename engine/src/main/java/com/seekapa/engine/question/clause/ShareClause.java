@@ -9,7 +9,6 @@ import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.Table;
 import java.math.BigDecimal;
-
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -133,7 +132,11 @@ final class ShareClause {
   /** How many rows of one table there are for each row of another that has any. */
   private void average(int i) {
     int counted = sketch.after(i, Cue.FILLER, Cue.DISTINCT);
-    int per = IntStream.range(counted, Math.min(counted + REACH, sketch.size())).filter(it -> sketch.is(it, Cue.EACH)).findFirst().orElse(sketch.size());
+    int per =
+        IntStream.range(counted, Math.min(counted + REACH, sketch.size()))
+            .filter(it -> sketch.is(it, Cue.EACH))
+            .findFirst()
+            .orElse(sketch.size());
     int owner = sketch.after(per, Cue.FILLER, Cue.EACH);
     var rows = sketch.countable(counted);
     var owners = sketch.countable(owner);
@@ -144,8 +147,10 @@ final class ShareClause {
         .ifPresent(column -> {
           var each =
               Aggregates.calculated(
-                  "each", column.toString(),
-                  new Expression.Aggregate(Aggregation.COUNT_DISTINCT, column), Format.PLAIN);
+                  "each",
+                  column.toString(),
+                  new Expression.Aggregate(Aggregation.COUNT_DISTINCT, column),
+                  Format.PLAIN);
           var all =
               Aggregates.calculated(
                   "all", column.table(), new Expression.CountRows(column.table()), Format.PLAIN);
@@ -175,7 +180,13 @@ final class ShareClause {
   // --- Both
 
   private Measure quotient(int from, int end, String content, Measure above, Measure below) {
-    var words = String.join(" ", IntStream.range(from, end).mapToObj(sketch::typed).filter(it -> !it.isEmpty()).toList());
+    var words =
+        String.join(
+            " ",
+            IntStream.range(from, end)
+                .mapToObj(sketch::typed)
+                .filter(it -> !it.isEmpty())
+                .toList());
     return Aggregates.calculated(
         words,
         content,

@@ -293,7 +293,6 @@ final class ValueConditions {
 
   /** "student 163": the number behind a table is its key. */
   boolean key(int i, Table table) {
-    boolean denied = sketch.is(i + 1, Cue.NOT) || connectives.isDenied(i);
     int next = sketch.is(i + 1, Cue.NOT) ? i + 2 : i + 1;
     if (next >= sketch.size()) {
       return false;
@@ -302,6 +301,7 @@ final class ValueConditions {
     if (number.isEmpty() || table.primaryKey().isEmpty()) {
       return false;
     }
+    boolean denied = sketch.is(i + 1, Cue.NOT) || connectives.isDenied(i);
     return keyOf(table)
         .map(key -> {
           boolean alternative = connectives.isAlternative(i);

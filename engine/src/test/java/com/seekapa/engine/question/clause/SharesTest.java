@@ -64,9 +64,7 @@ class SharesTest {
         "(loans / count_distinct loans.member_id)",
         "What is the average number of loans per member?");
     calculates(
-        library,
-        "(loans / count_distinct loans.book_id)",
-        "average number of loans for each book");
+        library, "(loans / count_distinct loans.book_id)", "average number of loans for each book");
   }
 
   @Test
