@@ -115,6 +115,7 @@ record Told(
           Filter.Like _,
           Filter.Missing _,
           Filter.Related _,
+          Filter.Sharing _,
           Filter.MeasureCompared _ ->
           false;
     };
