@@ -59,6 +59,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -99,15 +100,16 @@ final class Wiring {
 
   private Purpose durable(EventStore events) {
     var verified = verifiedQuestions();
+    var warm = new CountDownLatch(1);
     return new Purpose(
         events,
         settings.asOf(),
         path -> {
-          warmUp(path);
+          warmUp(path, warm);
           verified.ifPresent(questions -> check(questions, path));
         },
         () -> verified.flatMap(VerifiedQuestions::last),
-        names -> WordNetKnowledge.inBackground(names, shelf));
+        names -> WordNetKnowledge.inBackground(names, shelf, warm));
   }
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
@@ -147,6 +149,9 @@ final class Wiring {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
       return inferred(
           settings.source().get(), Optional.empty(), purpose, learning(System.err::println));
+    }
+    if (settings.source().isEmpty()) {
+      Thread.ofPlatform().daemon().name("loading").start(DataSource::loadDuckDb);
     }
     var file = model();
     var source = source(file.model());
@@ -212,7 +217,7 @@ final class Wiring {
             settings.minConfidence() / 100.0,
             feasibility,
             phraser::phrase);
-    var path = new QuestionPath(basis, vocabulary, phraser, planner, interpreter, source);
+    var path = new QuestionPath(basis, values, vocabulary, phraser, planner, interpreter, source);
 
     purpose.whenReady().accept(path);
     var sessions = new Sessions(settings.maxConnections());
@@ -238,6 +243,7 @@ final class Wiring {
   /** What is the same for every event store. */
   private record QuestionPath(
       Basis basis,
+      MemoryValueLookup values,
       Vocabulary vocabulary,
       Phraser phraser,
       Function<SemanticQuery, PlanResult> planner,
@@ -289,17 +295,30 @@ final class Wiring {
         settings.queryTimeout());
   }
 
-  /** A person's first question should not be the first of the process, which loads the classes. */
-  private void warmUp(QuestionPath path) {
+  /**
+   * A person's first question should not be the first of the process, which loads the classes. What
+   * only some questions need comes after that.
+   */
+  private void warmUp(QuestionPath path, CountDownLatch warm) {
     var chat = chat(path, EventStore.inMemory(clock));
     Thread.ofPlatform()
         .daemon()
         .name("warming-up")
-        .start(() ->
-            path.basis().model().examples().stream()
-                .limit(WARM_UP_QUESTIONS)
-                .map(example -> asking(example.question()))
-                .forEach(asking -> chat.questions().ask(asking, _ -> {})));
+        .start(() -> {
+          try {
+            askExamples(path.basis().model(), chat);
+          } finally {
+            warm.countDown();
+          }
+          path.values().prepare();
+        });
+  }
+
+  private void askExamples(SemanticModel model, ChatService chat) {
+    model.examples().stream()
+        .limit(WARM_UP_QUESTIONS)
+        .map(example -> asking(example.question()))
+        .forEach(asking -> chat.questions().ask(asking, _ -> {}));
   }
 
   /** Those next to the model, or in the data folder. */

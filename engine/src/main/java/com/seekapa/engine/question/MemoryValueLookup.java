@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All values in memory: right for some hundred thousand of them. */
@@ -15,13 +16,25 @@ public final class MemoryValueLookup implements ValueLookup {
 
   private final Map<String, List<Match>> byWords = new HashMap<>();
   private final NavigableMap<String, Match> byPrefix = new TreeMap<>();
-  private final TypingErrors typed;
+  private Optional<TypingErrors> typed = Optional.empty();
   private int longest = 1;
 
   /** The values of each dimension; a dimension that has none need not be there. */
   public MemoryValueLookup(Map<Dimension, List<String>> values) {
     values.forEach((dimension, all) -> all.forEach(value -> add(new Match(dimension, value))));
-    typed = new TypingErrors(byWords.keySet().stream().filter(MemoryValueLookup::isLong).sorted());
+  }
+
+  /** Makes now what is otherwise made when a value is first nearly typed; that takes a while. */
+  public void prepare() {
+    typed();
+  }
+
+  private synchronized TypingErrors typed() {
+    if (typed.isEmpty()) {
+      var words = byWords.keySet().stream().filter(MemoryValueLookup::isLong).sorted();
+      typed = Optional.of(new TypingErrors(words));
+    }
+    return typed.get();
   }
 
   private static boolean isLong(String words) {
@@ -37,7 +50,7 @@ public final class MemoryValueLookup implements ValueLookup {
   @Override
   public List<Match> nearly(List<String> words) {
     var bases = words.stream().map(Inflection::base).toList();
-    var near = typed.near(String.join(" ", bases), TOLERANCE);
+    var near = typed().near(String.join(" ", bases), TOLERANCE);
     return near.stream()
         .filter(it -> it.errors() == near.getFirst().errors())
         .flatMap(it -> byWords.getOrDefault(it.word(), List.of()).stream())

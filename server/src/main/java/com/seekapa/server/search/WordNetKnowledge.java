@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What WordNet knows about the names of one model: each word that is close to one of them, found
@@ -39,11 +40,25 @@ public final class WordNetKnowledge implements WordKnowledge {
     this.onFirstUse = onFirstUse;
   }
 
-  /** For a server: nothing is known until it is read, and no question waits for that. */
-  public static WordKnowledge inBackground(Collection<String> names, WordNetShelf shelf) {
+  /**
+   * For a server: nothing is known until it is read, and no question waits for that.
+   *
+   * @param urgent what has to be done before; it counts down to none
+   */
+  public static WordKnowledge inBackground(
+      Collection<String> names, WordNetShelf shelf, CountDownLatch urgent) {
     var knowledge = new WordNetKnowledge(names, shelf, false);
-    Thread.ofPlatform().daemon().name("reading-words").start(knowledge::prepare);
+    Thread.ofPlatform().daemon().name("reading-words").start(() -> knowledge.prepareAfter(urgent));
     return knowledge;
+  }
+
+  private void prepareAfter(CountDownLatch urgent) {
+    try {
+      urgent.await();
+      prepare();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** For a command, whose answers must not depend on how fast it starts: read when first needed. */

@@ -20,6 +20,11 @@ public interface DataSource extends AutoCloseable {
     };
   }
 
+  /** Loads what DuckDB needs, which takes a good part of a second, before it is needed. */
+  static void loadDuckDb() {
+    DuckDbSource.load();
+  }
+
   /** A DuckDB file, which can be read and not written to. */
   static DataSource duckDb(Path file, DuckDbSettings settings) {
     return DuckDbSource.open(file, settings);

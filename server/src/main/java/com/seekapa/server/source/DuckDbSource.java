@@ -30,6 +30,15 @@ final class DuckDbSource implements DataSource {
     }
   }
 
+  /** The driver unpacks and loads its native library when this class is initialised. */
+  static void load() {
+    try {
+      Class.forName("org.duckdb.DuckDBNative");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the driver of DuckDB has changed", e);
+    }
+  }
+
   private DuckDbSource(Path file, DuckDbSettings settings) {
     this.file = file;
     this.connections = new DuckDbConnections(file, settings);
