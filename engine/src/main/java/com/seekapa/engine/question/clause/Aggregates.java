@@ -110,6 +110,14 @@ final class Aggregates {
   /** The measure that a number is, where many rows become one and the question doesn't say how. */
   Measure usual(Dimension number) {
     return of(
-        number.role() == Dimension.Role.AMOUNT ? Aggregation.SUM : Aggregation.AVERAGE, number);
+        number.role() == Dimension.Role.AMOUNT || isTotal(number)
+            ? Aggregation.SUM
+            : Aggregation.AVERAGE,
+        number);
+  }
+
+  /** Totals of rows add up to totals of groups. */
+  private static boolean isTotal(Dimension number) {
+    return number.names().all().anyMatch(it -> it.startsWith("total "));
   }
 }

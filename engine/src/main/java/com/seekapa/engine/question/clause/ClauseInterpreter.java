@@ -190,6 +190,7 @@ public final class ClauseInterpreter implements Interpreter {
     new BinClause(sketch).read();
     new ShareClause(sketch).read();
     new DifferenceClause(sketch).read();
+    new OwnConditions(sketch).read();
     new CoreReader(sketch).read();
     new Intersections(sketch).read();
     var choices = Ways.of(sketch, context.overrides(), said.way());

@@ -387,11 +387,20 @@ final class ColumnCondition {
     if (number.isPresent()
         && !countsOthers(i)
         && column.type() != DataType.BOOLEAN
+        && !isYearOfRows(i, number.get())
         && !column.type().isTemporal()
         && !Dates.isDated(sketch.model, column)) {
       return number.map(BigDecimal::toPlainString);
     }
     return Optional.empty();
+  }
+
+  /** "orders for each name in 2022": when, not which name. */
+  private boolean isYearOfRows(int i, BigDecimal number) {
+    return column.type() == DataType.TEXT
+        && isYear(number)
+        && sketch.is(sketch.before(i, Cue.FILLER), Cue.IN)
+        && sketch.mentioned().stream().anyMatch(it -> Dates.of(sketch.model, it).isPresent());
   }
 
   private Optional<BigDecimal> number(int i) {

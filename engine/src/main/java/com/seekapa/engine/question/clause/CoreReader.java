@@ -113,7 +113,8 @@ final class CoreReader {
         times.read(i, range, state == State.GROUP);
         state = State.SHOW;
       }
-      case Sense.OfChart _, Sense.Unknown _ -> {}
+      case Sense.Unknown _ -> times.named(i);
+      case Sense.OfChart _ -> {}
     }
   }
 
@@ -179,6 +180,7 @@ final class CoreReader {
         state = State.SHOW;
         sketch.use(i);
       }
+      case COMMA -> report.within(i);
       case CONTAINS, STARTS, ENDS -> values.like(i);
       case BEFORE, AFTER, SINCE, IN -> {
         if (!values.when(i)) {
@@ -201,7 +203,6 @@ final class CoreReader {
           BOTH,
           EVERY,
           THEIR,
-          COMMA,
           RATIO,
           FILLER -> {}
     }
@@ -398,7 +399,8 @@ final class CoreReader {
       return;
     }
     sketch.use(i);
-    if (state != State.GROUP && flags.read(i, column, state == State.CONDITION)) {
+    if (happened(i, column)
+        || state != State.GROUP && flags.read(i, column, state == State.CONDITION)) {
       return;
     }
     switch (state) {
@@ -406,6 +408,16 @@ final class CoreReader {
       case SHOW -> show(i, column);
       case CONDITION -> mentioned(i, column);
     }
+  }
+
+  /** "how many were reported": the verb says what happened to the rows, and asks for no date. */
+  private boolean happened(int i, Dimension column) {
+    return sketch.chart.isEmpty()
+        && sketch.at(i).text().matches("[a-z]+ed")
+        && column.names().label().split(" ").length > 1
+        && Dates.isDated(sketch.model, column)
+        && sketch.is(sketch.before(i, Cue.FILLER, Cue.NOT), Cue.IS, Cue.RELATIVE, Cue.HAVE)
+        && sketch.outputs.stream().anyMatch(CoreReader::isMeasure);
   }
 
   private void condition(int i, Dimension column, ColumnCondition.Read read) {

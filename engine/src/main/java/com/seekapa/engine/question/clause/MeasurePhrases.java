@@ -113,7 +113,7 @@ final class MeasurePhrases {
     var pieces = new ArrayList<Integer>();
     boolean number = false;
     for (int at = from; at < sketch.size() && at < from + LONGEST && sketch.isOpen(at); at++) {
-      if (isNoun(at) || isUnknown(at) || isNumber(at)) {
+      if (isNoun(at) || isUnknown(at) || isNumber(at) || isNumbered(at)) {
         if (isNumber(at) && !number) {
           break;
         }
@@ -139,7 +139,9 @@ final class MeasurePhrases {
                         : Stream.empty()))
         .max(
             Comparator.comparingDouble(it ->
-                it.score(words, tables(phrase)) + (isMeasured(it.column().dimension()) ? 2 : 0)))
+                it.score(words, tables(phrase))
+                    + (isMeasured(it.column().dimension()) ? 0.9 : 0)
+                    + (isSpokenOf(it.column().dimension()) ? 0.4 : 0)))
         .map(it -> it.column().dimension());
   }
 
@@ -149,6 +151,11 @@ final class MeasurePhrases {
           tables.stream().anyMatch(it -> it.name().equals(column.dimension().home().table()));
       return column.quality() + echoes(column.dimension(), words) + (home ? 0.3 : 0);
     }
+  }
+
+  /** Whether rows of the column's table are spoken of anywhere. */
+  private boolean isSpokenOf(Dimension dimension) {
+    return sketch.mentioned().contains(sketch.home(dimension));
   }
 
   /** Whether the question has spoken of a measure of the column. */
@@ -213,6 +220,11 @@ final class MeasurePhrases {
 
   private boolean isUnknown(int at) {
     return at < sketch.size() && sketch.at(at).is(Sense.Unknown.class).isPresent();
+  }
+
+  /** "day 100": a part of the calendar that is told by a number. */
+  private boolean isNumbered(int at) {
+    return sketch.at(at).is(Sense.OfPart.class).isPresent() && isNumber(at + 1);
   }
 
   private boolean isNumber(int at) {

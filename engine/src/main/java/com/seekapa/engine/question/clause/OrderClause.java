@@ -206,6 +206,9 @@ final class OrderClause {
 
   /** "sorted by age": ascending is what people mean. */
   private void undirected(int at) {
+    if (extremeFirst(at)) {
+      return;
+    }
     int next = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.IN, Cue.AND);
     var key = keyAt(next);
     boolean by =
@@ -218,6 +221,29 @@ final class OrderClause {
     } else {
       sketch.use(at);
     }
+  }
+
+  /** "sorted by lowest average age first". */
+  private boolean extremeFirst(int at) {
+    int extreme = sketch.after(at, Cue.OF, Cue.BY, Cue.FILLER, Cue.IN);
+    if (!sketch.is(extreme, Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST) || crosses(at, extreme)) {
+      return false;
+    }
+    int from = sketch.after(extreme, Cue.FILLER);
+    var phrase = new MeasurePhrases(sketch).at(from);
+    int last = phrase.map(MeasurePhrases.Read::last).orElse(keyEnd(from));
+    var key =
+        phrase.<Key>map(it -> new Key.OfMeasure(it.measure())).or(() -> keyAt(from));
+    boolean first = sketch.is(last + 1, Cue.EARLIEST);
+    if (key.isEmpty() || !first) {
+      return false;
+    }
+    sketch.orders.add(
+        new Order(
+            key.get(),
+            sketch.is(extreme, Cue.TOP, Cue.MOST) ? Direction.DESCENDING : Direction.ASCENDING));
+    sketch.use(at, last + 1);
+    return true;
   }
 
   /** "by city and then by name". */

@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.ChartKind;
@@ -51,9 +52,27 @@ record OrderKeys(
               .findFirst()
               .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
               .or(this::countedRows);
-      case Key.OfMeasure(var measure) -> Optional.of(new Ordering.Key.OfMeasure(measure));
+      case Key.OfMeasure(var measure) -> Optional.of(new Ordering.Key.OfMeasure(shown(measure)));
       case Key.OfColumn(var column) -> Optional.of(column(column));
     };
+  }
+
+  /** The measure that is shown where the order says it in fewer words. */
+  private Measure shown(Measure ordered) {
+    var alike = measures.stream().filter(it -> isAlike(it, ordered)).toList();
+    return measures.contains(ordered) || alike.size() != 1 ? ordered : alike.getFirst();
+  }
+
+  private static boolean isAlike(Measure one, Measure other) {
+    return one.expression() instanceof Expression.Aggregate(var how, var column)
+        && other.expression() instanceof Expression.Aggregate(var otherHow, var otherColumn)
+        && how == otherHow
+        && column.table().equals(otherColumn.table())
+        && last(one).equals(last(other));
+  }
+
+  private static String last(Measure measure) {
+    return measure.names().label().replaceAll("^.* ", "");
   }
 
   private Optional<Ordering.Key> y() {

@@ -30,6 +30,22 @@ final class ReportClause {
     }
   }
 
+  /** ", showing the number of orders and the total amount": the same within a sentence. */
+  void within(int comma) {
+    int first = comma + 1;
+    if (sketch.chart.isEmpty()
+        && first < sketch.size()
+        && sketch.isOpen(first)
+        && sketch.at(first).text().matches("(also )?(showing|displaying|listing|returning|including)")
+        && saysMore(comma)) {
+      items(first + 1)
+          .ifPresent(it -> {
+            sketch.reported.addAll(it);
+            sketch.use(first);
+          });
+    }
+  }
+
   private boolean opensReport(int i) {
     return sketch.is(i, Cue.SHOW) && sketch.at(i).text().matches(VERBS);
   }

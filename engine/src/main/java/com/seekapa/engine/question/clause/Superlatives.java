@@ -31,7 +31,7 @@ final class Superlatives {
     int next = named(sketch.after(i, Cue.FILLER, Cue.OF, Cue.DISTINCT, Cue.COUNT));
     var number = numberAt(next);
     if (number.isPresent()) {
-      next = sketch.after(next, Cue.FILLER, Cue.COUNT, Cue.OF);
+      next = named(sketch.after(next, Cue.FILLER, Cue.COUNT, Cue.OF));
     }
     var column = next <= i + 4 ? sketch.column(next) : Optional.<Dimension>empty();
     var table = next <= i + 4 ? sketch.countable(next) : Optional.<Table>empty();
@@ -71,7 +71,11 @@ final class Superlatives {
     }
     if (number.isPresent() && isMeasured() && column.isPresent() && isBare(i)) {
       sketch.groups.add(new Grouping.ByDimension(column.get()));
-      order(new Key.Count(), direction, limit);
+      if (sketch.orders.isEmpty()) {
+        order(new Key.Count(), direction, limit);
+      } else {
+        sketch.limit = OptionalInt.of(limit);
+      }
       sketch.use(i, next);
       return Optional.empty();
     }

@@ -9,6 +9,11 @@ import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import com.seekapa.engine.model.TimePart;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Locale;
+import java.time.DayOfWeek;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +44,28 @@ final class TimeConditions {
           }
           sketch.use(i);
         });
+  }
+
+  /** "on weekends", "on Mondays": days that come back. */
+  void named(int i) {
+    var days = days(sketch.at(i).text());
+    boolean on = sketch.at(i).text().startsWith("weekend") || i > 0 && sketch.at(i - 1).text().equals("on");
+    if (!days.isEmpty() && on) {
+      date(i)
+          .ifPresent(time -> {
+            sketch.condition(new Filter.OnParts(time, TimePart.DAY_OF_WEEK, days), false);
+            sketch.use(i);
+          });
+    }
+  }
+
+  private static Set<Integer> days(String word) {
+    return word.matches("weekends?")
+        ? Set.of(DayOfWeek.SATURDAY.getValue(), DayOfWeek.SUNDAY.getValue())
+        : Stream.of(DayOfWeek.values())
+            .filter(it -> word.matches(it.name().toLowerCase(Locale.ROOT) + "s?"))
+            .map(DayOfWeek::getValue)
+            .collect(Collectors.toSet());
   }
 
   /** The date that a time at this piece is about. */

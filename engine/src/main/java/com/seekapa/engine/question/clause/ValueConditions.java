@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Filter;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Conditions that name no column: "Italian", "in France or Spain", "in 2014", "student 163". */
@@ -254,18 +257,67 @@ final class ValueConditions {
 
   /** The year or date of the rows spoken of, those mentioned nearest before first. */
   private Optional<Dimension> dated(int at) {
+    return happened(at).or(() -> ofMeasured(at))
+        .or(() -> nearest(at, this::ownYearOf))
+        .or(() -> sketch.mentioned().stream().flatMap(it -> ownYearOf(it).stream()).findFirst())
+        .or(() -> nearest(at, this::yearOf))
+        .or(() -> sketch.mentioned().stream().flatMap(it -> yearOf(it).stream()).findFirst());
+  }
+
+  /** "that ended in 2022": the date that a verb names. */
+  private Optional<Dimension> happened(int at) {
+    int start = sketch.before(at, Cue.IN, Cue.FILLER, Cue.OF, Cue.BEFORE, Cue.AFTER, Cue.SINCE);
+    int verb =
+        start >= 0 && sketch.at(start).is(Sense.OfPart.class).isPresent()
+            ? sketch.before(start, Cue.IN, Cue.FILLER, Cue.OF)
+            : start;
+    return sketch
+        .column(verb)
+        .filter(_ -> sketch.at(verb).text().endsWith("ed"))
+        .filter(it -> Dates.tellsTime(sketch.model, it));
+  }
+
+  /** What is counted is dated itself, and not by what it only refers to. */
+  private Optional<Dimension> ofMeasured(int at) {
+    var nearest = nearest(at, this::ownYearOf).map(sketch::home);
+    return sketch.outputs.stream()
+        .flatMap(it ->
+            it instanceof Sketch.Output.OfMeasure(var measure)
+                ? measure.expression() instanceof Expression.CountRows(var table)
+                    ? Stream.of(sketch.model.table(table))
+                    : Stream.empty()
+                : Stream.empty())
+        .filter(it ->
+            nearest
+                .filter(other -> sketch.connections.refers(it.name(), other.name()))
+                .isPresent())
+        .flatMap(it -> ownYearOf(it).stream())
+        .findFirst();
+  }
+
+  private Optional<Dimension> nearest(int at, Function<Table, Optional<Dimension>> year) {
     for (int i = at - 1; i >= 0; i--) {
-      var table = sketch.table(i);
-      var found = table.flatMap(this::yearOf);
+      var found =
+          sketch.table(i).flatMap(year).or(column(i, year));
       if (found.isPresent()) {
         return found;
       }
-      var home = sketch.column(i).map(sketch::home).flatMap(this::yearOf);
-      if (home.isPresent()) {
-        return home;
-      }
     }
-    return sketch.mentioned().stream().flatMap(it -> yearOf(it).stream()).findFirst();
+    return Optional.empty();
+  }
+
+  private Supplier<Optional<Dimension>> column(
+      int i, Function<Table, Optional<Dimension>> year) {
+    return () -> sketch.column(i).map(sketch::home).flatMap(year);
+  }
+
+  /** The year or date of the rows themselves, not the year of their birth or registration. */
+  private Optional<Dimension> ownYearOf(Table table) {
+    return yearOf(table)
+        .filter(it ->
+            it.role() != Dimension.Role.YEAR
+                || it.names().label().equalsIgnoreCase("year")
+                || it.names().label().equalsIgnoreCase(table.row().label() + " year"));
   }
 
   private Optional<Dimension> yearOf(Table table) {
