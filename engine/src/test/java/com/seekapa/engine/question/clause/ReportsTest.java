@@ -48,4 +48,19 @@ class ReportsTest {
     library.reads(
         "members.city | distinct", "Which members borrowed books? Return the distinct cities.");
   }
+
+  @Test
+  void a_report_may_stand_within_a_sentence() {
+    shipping.reads(
+        "number_of_ships average_ships.tonnage | ships.flag | order average_ships.tonnage DESCENDING | limit 3",
+        "Return the top 3 flags by average tonnage, showing the number of ships and average tonnage"
+            + " for each flag.");
+  }
+
+  @Test
+  void rows_are_sorted_by_the_lowest_first() {
+    shipping.reads(
+        "average_ships.tonnage | ships.flag | order average_ships.tonnage ASCENDING",
+        "What is the average tonnage per flag, sorted by lowest average tonnage first?");
+  }
 }

@@ -74,6 +74,22 @@ class SharesTest {
   }
 
   @Test
+  void measures_may_have_conditions_that_others_have_not() {
+    assertThat(
+            library
+                .query(
+                    "What is the number of members in Berlin and the average age of members in"
+                        + " Paris?")
+                .measures())
+        .extracting(it -> shown(it.expression()))
+        .containsExactly(
+            "members where city in [Berlin]", "average members.age where city in [Paris]");
+    library.reads(
+        "number_of_members average_members.age | where members.city in [Berlin]",
+        "What is the number of members and the average age of members in Berlin?");
+  }
+
+  @Test
   void days_lie_between_two_dates() {
     calculates(
         library,

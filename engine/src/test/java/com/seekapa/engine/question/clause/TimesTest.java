@@ -57,4 +57,21 @@ class TimesTest {
         "books.title | where all [books.publication_year<=2010, books.publication_year>=2000]",
         "titles of books with publication year between 2000 and 2010");
   }
+
+  @Test
+  void what_is_counted_is_dated_itself_and_not_by_what_it_refers_to() {
+    library.reads(
+        "number_of_loans | authors.name row of authors | where loans.loan_date 2025-01-01..2025-12-31",
+        "How many loans were there for each author in 2025?");
+  }
+
+  @Test
+  void weekends_and_days_of_the_week_come_back() {
+    library.reads(
+        "number_of_loans | where loans.loan_date DAY_OF_WEEK in [6, 7]",
+        "How many loans were made on weekends?");
+    library.reads(
+        "number_of_loans | where loans.loan_date DAY_OF_WEEK in [1]",
+        "How many loans were made on Mondays?");
+  }
 }
