@@ -1,15 +1,15 @@
-CREATE TABLE geography (country_id INTEGER, country VARCHAR, country_code VARCHAR, region VARCHAR);
+CREATE TABLE geography (country_id INTEGER, country VARCHAR(40), country_code VARCHAR(40), region VARCHAR(40));
 INSERT INTO geography VALUES
   (1, 'Germany', 'DE', 'Europe'),
   (2, 'France', 'FR', 'Europe'),
   (3, 'Côte d''Ivoire', 'CI', 'Africa'),
   (4, 'United States', 'US', 'Americas');
 
-CREATE TABLE channels (channel_id INTEGER, channel VARCHAR);
+CREATE TABLE channels (channel_id INTEGER, channel VARCHAR(40));
 INSERT INTO channels VALUES (1, 'Online'), (2, 'Retail'), (3, '100% "Direct"; --');
 
 CREATE TABLE products (
-  product_id INTEGER, product_name VARCHAR, category VARCHAR, list_price DECIMAL(18,2),
+  product_id INTEGER, product_name VARCHAR(40), category VARCHAR(40), list_price DECIMAL(18,2),
   unit_cost DECIMAL(18,2), launch_date DATE, discontinued BOOLEAN);
 INSERT INTO products VALUES
   (1, 'Alpha', 'Hardware', 100, 60, '2024-01-01', false),
@@ -20,7 +20,7 @@ INSERT INTO products VALUES
 
 -- Dee has no country; Eve has no segment and buys nothing.
 CREATE TABLE customers (
-  customer_id INTEGER, customer_name VARCHAR, segment VARCHAR, country_id INTEGER, signup_date DATE);
+  customer_id INTEGER, customer_name VARCHAR(40), segment VARCHAR(40), country_id INTEGER, signup_date DATE);
 INSERT INTO customers VALUES
   (1, 'Ann', 'Enterprise', 1, '2025-01-10'),
   (2, 'Bob', 'Small', 2, '2025-12-31'),
@@ -56,14 +56,14 @@ INSERT INTO sales VALUES
   (17, '2026-06-30', 3, 1, 3, 2, 200, 0, 200, 120, 0, 0);
 
 -- Asia has a target but no sales; the Americas have sales but no target.
-CREATE TABLE targets (month DATE, region VARCHAR, target_revenue DECIMAL(18,2));
+CREATE TABLE targets (month DATE, region VARCHAR(40), target_revenue DECIMAL(18,2));
 INSERT INTO targets VALUES
   ('2026-01-01', 'Europe', 250), ('2026-02-01', 'Europe', 100), ('2026-03-01', 'Europe', 100),
   ('2026-01-01', 'Africa', 50), ('2026-02-01', 'Africa', 0), ('2026-03-01', 'Africa', 20),
   ('2026-01-01', 'Asia', 500), ('2026-12-01', 'Europe', 400),
   ('2025-01-01', 'Europe', 40), ('2025-02-01', 'Europe', 200);
 
-CREATE TABLE visits (visit_id INTEGER, customer_id INTEGER, visited_at TIMESTAMP);
+CREATE TABLE visits (visit_id INTEGER, customer_id INTEGER, visited_at TIMESTAMP(6));
 INSERT INTO visits VALUES
   (1, 1, '2026-01-01 00:00:00'),
   (2, 1, '2026-01-31 23:59:59.999999'),

@@ -13,7 +13,7 @@ CREATE TABLE memberships (player_id INTEGER, club_id INTEGER, since DATE);
 INSERT INTO memberships VALUES
   (1, 1, '2020-01-15'), (1, 2, '2021-05-03'), (2, 2, '2019-12-31'), (3, 2, '2020-02-29'),
   (3, 3, '2022-07-09'), (5, 1, '2020-01-20'), (5, 1, '2023-01-01');
-CREATE TABLE matches (id INTEGER PRIMARY KEY, home_id INTEGER, away_id INTEGER, held_at TIMESTAMP, score INTEGER);
+CREATE TABLE matches (id INTEGER PRIMARY KEY, home_id INTEGER, away_id INTEGER, held_at TIMESTAMP(6), score INTEGER);
 INSERT INTO matches VALUES
   (1, 1, 2, '2023-01-01 10:30:00', 3), (2, 2, 1, '2023-01-06 23:59:59', 4),
   (3, 3, 1, '2023-03-31 08:00:00', 0), (4, 2, 3, '2024-03-04 00:00:00', 7);

@@ -11,7 +11,7 @@
 -- rows distinct
 SELECT
   clubs.title AS club,
-  avg(CAST(julianday(date(memberships.since)) - julianday(date(date(printf('%04d-%02d-%02d', substr(substr(substr(substr(players.born, instr(players.born, '/')), 2), instr(substr(substr(players.born, instr(players.born, '/')), 2), '/')), 2, 4), substr(players.born, 1, instr(players.born, '/') - 1), substr(substr(substr(players.born, instr(players.born, '/')), 2), 1, instr(substr(substr(players.born, instr(players.born, '/')), 2), '/') - 1))))) AS INTEGER)) AS days
+  avg(CAST(julianday(date(memberships.since)) - julianday(date(CASE WHEN players.born GLOB '[0-9]*/[0-9]*/[0-9][0-9][0-9][0-9]' THEN date(printf('%04d-%02d-%02d', substr(substr(substr(substr(players.born, instr(players.born, '/')), 2), instr(substr(substr(players.born, instr(players.born, '/')), 2), '/')), 2, 4), substr(players.born, 1, instr(players.born, '/') - 1), substr(substr(substr(players.born, instr(players.born, '/')), 2), 1, instr(substr(substr(players.born, instr(players.born, '/')), 2), '/') - 1))) END)) AS INTEGER)) AS days
 FROM memberships
 LEFT JOIN clubs ON clubs.id = memberships.club_id
 LEFT JOIN players ON players.id = memberships.player_id

@@ -11,7 +11,7 @@
 -- rows every 7:players
 SELECT players.id AS player_id
 FROM players
-WHERE CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END > ?
+WHERE CASE WHEN trim(players.points) GLOB '*[0-9]*' AND trim(players.points) NOT GLOB '*[^0-9.+-]*' AND trim(players.points) NOT GLOB '?*[+-]*' AND trim(players.points) NOT GLOB '*.*.*' THEN CAST(players.points AS NUMERIC) END > ?
 ORDER BY player_id NULLS LAST
 LIMIT 1001
 -- parameters: [9]

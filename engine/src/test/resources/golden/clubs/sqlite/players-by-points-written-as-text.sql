@@ -12,7 +12,7 @@
 SELECT players.name AS player
 FROM players
 ORDER BY
-  CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END DESC NULLS LAST,
+  CASE WHEN trim(players.points) GLOB '*[0-9]*' AND trim(players.points) NOT GLOB '*[^0-9.+-]*' AND trim(players.points) NOT GLOB '?*[+-]*' AND trim(players.points) NOT GLOB '*.*.*' THEN CAST(players.points AS NUMERIC) END DESC NULLS LAST,
   player NULLS LAST
 LIMIT 1
 -- parameters: []

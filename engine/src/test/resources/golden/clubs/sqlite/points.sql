@@ -10,7 +10,7 @@
 -- chart any
 -- rows distinct
 SELECT
-  sum(CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END) AS total_points,
-  max(CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END) AS best_points
+  sum(CASE WHEN trim(players.points) GLOB '*[0-9]*' AND trim(players.points) NOT GLOB '*[^0-9.+-]*' AND trim(players.points) NOT GLOB '?*[+-]*' AND trim(players.points) NOT GLOB '*.*.*' THEN CAST(players.points AS NUMERIC) END) AS total_points,
+  max(CASE WHEN trim(players.points) GLOB '*[0-9]*' AND trim(players.points) NOT GLOB '*[^0-9.+-]*' AND trim(players.points) NOT GLOB '?*[+-]*' AND trim(players.points) NOT GLOB '*.*.*' THEN CAST(players.points AS NUMERIC) END) AS best_points
 FROM players
 -- parameters: []

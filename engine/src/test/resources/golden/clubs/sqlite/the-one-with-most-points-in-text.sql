@@ -11,8 +11,8 @@
 -- rows every 7:players
 SELECT players.name AS player
 FROM players
-WHERE CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END = (
-    SELECT max(CASE WHEN players.points GLOB '*[0-9]*' AND players.points NOT GLOB '*[^0-9 .+-]*' THEN CAST(players.points AS NUMERIC) END) AS points
+WHERE CASE WHEN trim(players.points) GLOB '*[0-9]*' AND trim(players.points) NOT GLOB '*[^0-9.+-]*' AND trim(players.points) NOT GLOB '?*[+-]*' AND trim(players.points) NOT GLOB '*.*.*' THEN CAST(players.points AS NUMERIC) END = (
+    SELECT max(CASE WHEN trim(players.points) GLOB '*[0-9]*' AND trim(players.points) NOT GLOB '*[^0-9.+-]*' AND trim(players.points) NOT GLOB '?*[+-]*' AND trim(players.points) NOT GLOB '*.*.*' THEN CAST(players.points AS NUMERIC) END) AS points
     FROM players
   )
 ORDER BY player NULLS LAST

@@ -1,6 +1,7 @@
 package com.seekapa.engine.compile;
 
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.plan.Medians;
 import com.seekapa.engine.plan.QueryPlan;
 
 /**
@@ -28,7 +29,8 @@ public final class Compiler {
     return fragment(plan, dialect, 1);
   }
 
-  private static Fragment fragment(QueryPlan plan, Dialect dialect, int maxRows) {
+  private static Fragment fragment(QueryPlan planned, Dialect dialect, int maxRows) {
+    var plan = dialect.aggregatesMedians() ? planned : Medians.ofWindows(planned);
     var isSingle = plan.parts().size() == 1 && plan.series().isEmpty();
     return isSingle
         ? new SingleSelect(plan, dialect).fragment(maxRows)

@@ -79,14 +79,18 @@ final class ResultText {
   }
 
   private String sortedBy(MeasureColumn measure) {
-    return measure.shown() ? dialect.identifier(measure.name()) : value.apply(measure);
+    return isNamed(measure) ? dialect.identifier(measure.name()) : value.apply(measure);
   }
 
   private String sortedByChange(MeasureColumn measure, boolean relative) {
     var compared = measure.compared().orElseThrow();
-    return measure.shown()
+    return isNamed(measure)
         ? dialect.identifier(relative ? compared.changeRatio() : compared.change())
         : change(measure, relative);
+  }
+
+  private boolean isNamed(MeasureColumn measure) {
+    return measure.shown() && dialect.ordersByResultNames();
   }
 
   /** One row more than allowed tells that there are more, unless the query asks for fewer. */

@@ -13,6 +13,7 @@ import com.seekapa.engine.plan.RowSource;
 import com.seekapa.engine.plan.RowTime;
 import com.seekapa.engine.plan.RowValue;
 import com.seekapa.engine.plan.TableUse;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,6 +39,11 @@ final class RowText {
               distinct(distinct)
                   .indented()
                   .inside("(\n", "\n) AS " + dialect.identifier(distinct.name())));
+      case RowSource.WithMedians medians ->
+          select.from(
+              withMedians(medians)
+                  .indented()
+                  .inside("(\n", "\n) AS " + dialect.identifier(medians.name())));
     };
   }
 
@@ -52,6 +58,19 @@ final class RowText {
     var conditions = new ConditionText(dialect, this);
     return from(new Select("SELECT DISTINCT", columns), distinct.from())
         .where(distinct.conditions().stream().map(conditions::condition))
+        .fragment();
+  }
+
+  private Fragment withMedians(RowSource.WithMedians source) {
+    var by = source.keys().stream().map(this::value).collect(Collectors.joining(", "));
+    var window = by.isEmpty() ? "OVER ()" : "OVER (PARTITION BY " + by + ")";
+    var taken = source.columns().stream().map(it -> named(value(it.value()), it.name()));
+    var medians =
+        source.medians().stream()
+            .map(it -> named("median(" + value(it.value()) + ") " + window, it.name()));
+    var conditions = new ConditionText(dialect, this);
+    return from(new Select("SELECT", Stream.concat(taken, medians)), source.from())
+        .where(source.conditions().stream().map(conditions::condition))
         .fragment();
   }
 

@@ -57,7 +57,7 @@ final class SingleSelect {
   }
 
   private String ordered(Key key) {
-    return KeyText.isOrderedAsShown(key)
+    return KeyText.isOrderedAsShown(key) && dialect.ordersByResultNames()
         ? dialect.identifier(key.name())
         : keys.ordered(key, value(key));
   }

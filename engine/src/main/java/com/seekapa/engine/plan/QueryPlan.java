@@ -38,6 +38,11 @@ public record QueryPlan(
     }
   }
 
+  QueryPlan with(List<Part> others) {
+    return new QueryPlan(
+        others, keys, series, measures, conditions, comparison, ordering, limit, distinct);
+  }
+
   /** The key of this name. */
   public Key key(String name) {
     return keys.stream().filter(key -> key.name().equals(name)).findFirst().orElseThrow();

@@ -43,6 +43,34 @@ public sealed interface RowSource {
     }
   }
 
+  /**
+   * The rows of another source, each with the medians of all rows that have the same keys.
+   *
+   * @param name what the query calls these rows
+   * @param columns what is taken over
+   * @param medians of these values, under these names
+   */
+  record WithMedians(
+      String name,
+      List<Named> columns,
+      List<Named> medians,
+      List<RowValue> keys,
+      RowSource from,
+      List<RowCondition> conditions)
+      implements RowSource {
+    public WithMedians {
+      columns = List.copyOf(columns);
+      medians = List.copyOf(medians);
+      keys = List.copyOf(keys);
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public Stream<String> names() {
+      return Stream.concat(Stream.of(name), from.names());
+    }
+  }
+
   /** A value under a name. */
   record Named(RowValue value, String name) {}
 }

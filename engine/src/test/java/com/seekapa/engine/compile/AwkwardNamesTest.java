@@ -2,7 +2,6 @@ package com.seekapa.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.Column;
@@ -25,7 +24,7 @@ import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.query.TimeRange;
-import java.sql.DriverManager;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,19 +34,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tables and columns that are called like keywords, like our own subqueries, or like each other.
  */
 class AwkwardNamesTest {
-  private static final String ROWS =
-      """
-      CREATE TABLE "current" ("from" DATE, keys INTEGER, "group ""by\""" INTEGER);
-      CREATE TABLE keys (keys INTEGER, "select" VARCHAR);
-      INSERT INTO "current" VALUES ('2026-01-01', 1, 3), ('2026-02-01', 1, 5), ('2026-02-01', 2, 7);
-      INSERT INTO keys VALUES (1, 'a'), (2, 'b');
-      """;
+  private static final List<TestDatabase> DATABASES = databases();
+
+  private static List<TestDatabase> databases() {
+    var databases = TestDatabase.all("/awkward.sql");
+    databases.forEach(AwkwardNamesTest::create);
+    return databases;
+  }
+
+  private static void create(TestDatabase database) {
+    Function<String, String> id = database.dialect()::identifier;
+    var current = id.apply("current");
+    var keys = id.apply("keys");
+    try {
+      database.run(
+          List.of(
+              "CREATE TABLE %s (%s DATE, %s INTEGER, %s INTEGER)"
+                  .formatted(current, id.apply("from"), keys, id.apply("group \"by\"")),
+              "CREATE TABLE %s (%s INTEGER, %s VARCHAR(9))"
+                  .formatted(keys, keys, id.apply("select")),
+              "INSERT INTO %s VALUES ('2026-01-01', 1, 3), ('2026-02-01', 1, 5)".formatted(current),
+              "INSERT INTO %s VALUES ('2026-02-01', 2, 7)".formatted(current),
+              "INSERT INTO %s VALUES (1, 'a'), (2, 'b')".formatted(keys)));
+    } catch (SQLException e) {
+      throw new AssertionError(database.dialect().name(), e);
+    }
+  }
 
   @Test
   void names_of_the_model_never_meet_names_of_ours() throws SQLException {
@@ -64,8 +84,10 @@ class AwkwardNamesTest {
             OptionalInt.empty(),
             Optional.empty());
     var plan = (PlanResult.Planned) new Planner().plan(query, model());
-    var sql = new Compiler().compile(plan.plan(), Dialect.duckDb(), 10);
-    assertThat(run(sql)).isEqualTo("a:5:3:2 b:7:0:7 ");
+    for (var database : DATABASES) {
+      var sql = new Compiler().compile(plan.plan(), database.dialect(), 10);
+      assertThat(run(sql, database)).isEqualTo("[a, 5, 3, 2][b, 7, 0, 7]");
+    }
   }
 
   @Test
@@ -82,33 +104,23 @@ class AwkwardNamesTest {
             OptionalInt.empty(),
             Optional.empty());
     var plan = (PlanResult.Planned) new Planner().plan(query, model());
-    var sql = new Compiler().compile(plan.plan(), Dialect.duckDb(), 10);
-    assertThat(sql.columns()).extracting(it -> it.name()).containsExactly("keys", "keys_2");
-    assertThat(run(sql)).isEqualTo("a:8 b:7 ");
+    for (var database : DATABASES) {
+      var sql = new Compiler().compile(plan.plan(), database.dialect(), 10);
+      assertThat(sql.columns()).extracting(it -> it.name()).containsExactly("keys", "keys_2");
+      assertThat(run(sql, database)).isEqualTo("[a, 8][b, 7]");
+    }
   }
 
-  private static String run(CompiledQuery.Sql sql) throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
-      try (var statement = connection.createStatement()) {
-        statement.execute(ROWS);
-      }
-      try (var statement = connection.prepareStatement(sql.text())) {
-        for (int i = 0; i < sql.parameters().size(); i++) {
-          statement.setObject(i + 1, sql.parameters().get(i));
-        }
-        var text = new StringBuilder();
-        try (var rows = statement.executeQuery()) {
-          while (rows.next()) {
-            text.append(rows.getString(1));
-            for (int i = 2; i <= Math.min(4, sql.columns().size()); i++) {
-              text.append(':').append(rows.getString(i));
-            }
-            text.append(' ');
-          }
-        }
-        return text.toString();
-      }
-    }
+  private static String run(CompiledQuery.Sql sql, TestDatabase database) throws SQLException {
+    return database.rows(sql).stream()
+        .map(row -> row.stream().limit(4).map(AwkwardNamesTest::plain).toList().toString())
+        .collect(Collectors.joining());
+  }
+
+  private static String plain(Object value) {
+    return value instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : value.toString();
   }
 
   private static TimeRange month(int month) {

@@ -19,39 +19,34 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The same clubs in DuckDB and SQLite: queries find the rows that SQL written by hand finds, by a
- * text that people can read in the folders under golden.
+ * The same clubs in every database: queries find the rows that SQL written by hand finds, by a text
+ * that people can read in the folders under golden.
  */
-final class ClubsDatabases implements AutoCloseable {
+final class ClubsDatabases {
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
-  private final TestDatabase duckDb;
-  private final TestDatabase sqLite;
+  private static final List<TestDatabase> ALL = TestDatabase.all("/clubs.sql");
 
-  ClubsDatabases() throws SQLException {
-    duckDb = TestDatabase.duckDb("/clubs.sql");
-    sqLite = TestDatabase.sqLite("/clubs.sql");
+  private ClubsDatabases() {}
+
+  static List<TestDatabase> all() {
+    return ALL;
   }
 
-  void same(String question, ClubsQuery asked, String sql) {
-    for (var dialect : List.of(Dialect.duckDb(), Dialect.sqLite())) {
-      same(question, asked, sql, dialect);
+  static void same(String question, ClubsQuery asked, String sql) {
+    same(question, asked, sql, ALL);
+  }
+
+  /** The rows in some databases; SQL by hand is spelled as the first of them has it. */
+  static void same(String question, ClubsQuery asked, String sql, List<TestDatabase> databases) {
+    var byHand = found(new CompiledQuery.Sql(sql, List.of(), List.of()), databases.getFirst());
+    for (var database : databases) {
+      var compiled = compiled(asked, database.dialect(), Clubs.model());
+      check(question, asked, compiled, database.dialect());
+      assertThat(found(compiled, database))
+          .as("%s in %s:%n%s", question, database.dialect().name(), compiled.text())
+          .isEqualTo(byHand);
     }
-  }
-
-  /** The rows in one database; SQL by hand may need its spelling. */
-  void same(String question, ClubsQuery asked, String sql, Dialect dialect) {
-    var compiled = written(question, asked, dialect);
-    assertThat(found(compiled, dialect))
-        .as("%s in %s:%n%s", question, dialect.name(), compiled.text())
-        .isEqualTo(found(new CompiledQuery.Sql(sql, List.of(), List.of()), dialect));
-  }
-
-  /** The text alone, for databases that tests can't have. */
-  static CompiledQuery.Sql written(String question, ClubsQuery asked, Dialect dialect) {
-    var compiled = compiled(asked, dialect, Clubs.model());
-    check(question, asked, compiled, dialect);
-    return compiled;
   }
 
   private static void check(
@@ -82,22 +77,15 @@ final class ClubsDatabases implements AutoCloseable {
     };
   }
 
-  List<List<Object>> found(CompiledQuery.Sql sql, Dialect dialect) {
+  static List<List<Object>> found(CompiledQuery.Sql sql, TestDatabase database) {
     try {
-      var database = dialect.name().equals("SQLite") ? sqLite : duckDb;
       return TestDatabase.plain(database.rows(sql));
     } catch (SQLException e) {
-      throw new AssertionError(e.getMessage() + "\n" + sql.text(), e);
+      throw new AssertionError(database.dialect().name() + ": " + e + "\n" + sql.text(), e);
     }
   }
 
   private static String comment(String text) {
     return text.lines().map(line -> ("-- " + line).strip() + "\n").collect(Collectors.joining());
-  }
-
-  @Override
-  public void close() throws SQLException {
-    duckDb.close();
-    sqLite.close();
   }
 }

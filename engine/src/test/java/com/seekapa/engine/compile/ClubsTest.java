@@ -35,16 +35,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.Clubs;
 import com.seekapa.engine.ClubsQuery;
-import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,18 +49,6 @@ import org.junit.jupiter.api.Test;
  * golden. {@code -Dgolden.update=true} writes the texts anew.
  */
 class ClubsTest {
-  private static ClubsDatabases clubs;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    clubs = new ClubsDatabases();
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    clubs.close();
-  }
-
   @Test
   void rows_with_the_same_name_are_all_listed() {
     same("names of players", every("players", "player"), "SELECT name FROM players ORDER BY name");
@@ -418,8 +402,9 @@ class ClubsTest {
   void a_week_begins_where_the_calendar_says() {
     var query = show("match_count").by(TimePart.DAY_OF_WEEK, "held_at");
     var model = Clubs.model(DayOfWeek.SUNDAY);
-    for (var dialect : List.of(Dialect.duckDb(), Dialect.sqLite())) {
-      assertThat(clubs.found(ClubsDatabases.compiled(query, dialect, model), dialect))
+    for (var database : ClubsDatabases.all()) {
+      var sql = ClubsDatabases.compiled(query, database.dialect(), model);
+      assertThat(ClubsDatabases.found(sql, database))
           .extracting(List::getFirst)
           .containsExactly("Sun", "Mon", "Fri");
     }
@@ -504,6 +489,6 @@ class ClubsTest {
   }
 
   private static void same(String question, ClubsQuery query, String sql, String... via) {
-    clubs.same(question, via.length == 0 ? query : query.via(via[0], via[1]), sql);
+    ClubsDatabases.same(question, via.length == 0 ? query : query.via(via[0], via[1]), sql);
   }
 }

@@ -1,5 +1,9 @@
 package com.seekapa.engine.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.testing.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -8,36 +12,108 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A few rows in a database, chosen to catch joins that lose, repeat or confuse rows. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase {
+  private static final Map<String, List<TestDatabase>> OPEN = new ConcurrentHashMap<>();
+
+  private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private final Dialect dialect;
+  private final String momentType;
   private final Connection connection;
 
-  private TestDatabase(String url, String script) throws SQLException {
-    connection = DriverManager.getConnection(url);
-    try (var statement = connection.createStatement()) {
-      for (var sql : resource(script).strip().split(";\\s*\n")) {
-        statement.execute(sql);
+  private TestDatabase(Dialect dialect, String momentType, Connection connection) {
+    this.dialect = dialect;
+    this.momentType = momentType;
+    this.connection = connection;
+  }
+
+  /**
+   * The same rows in a database of every kind that there is a dialect for, opened once for all
+   * tests. The first is DuckDB's, whose SQL is what tests write by hand.
+   */
+  public static List<TestDatabase> all(String script) {
+    return OPEN.computeIfAbsent(script, TestDatabase::open);
+  }
+
+  static TestDatabase duckDb(String script) {
+    return all(script).getFirst();
+  }
+
+  private static List<TestDatabase> open(String script) {
+    try {
+      var name = script.replaceAll("[^a-z]", "_");
+      var statements = List.of(resource(script).strip().split(";\\s*\n"));
+      var databases =
+          List.of(
+              new TestDatabase(
+                  Dialect.duckDb(), "TIMESTAMP", DriverManager.getConnection("jdbc:duckdb:")),
+              new TestDatabase(
+                  Dialect.sqLite(), "TEXT", DriverManager.getConnection("jdbc:sqlite::memory:")),
+              new TestDatabase(Dialect.postgreSql(), "TIMESTAMP", postgreSql(name)),
+              new TestDatabase(Dialect.mariaDb(), "DATETIME", mariaDb(name)));
+      for (var database : databases) {
+        database.run(statements);
       }
+      return databases;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 
-  static TestDatabase duckDb(String script) throws SQLException {
-    return new TestDatabase("jdbc:duckdb:", script);
+  private static Connection postgreSql(String name) throws SQLException {
+    var server = TestServers.postgreSql();
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    var url = server.getJdbcUrl("postgres", name);
+    return DriverManager.getConnection(url + "&stringtype=unspecified");
   }
 
-  static TestDatabase sqLite(String script) throws SQLException {
-    return new TestDatabase("jdbc:sqlite::memory:", script);
+  /** Its texts differ where any sign does, as those of the others. */
+  private static Connection mariaDb(String name) throws SQLException {
+    var server = TestServers.mariaDb();
+    server.run("mysql", List.of("CREATE DATABASE " + name + " COLLATE utf8mb4_nopad_bin"));
+    return DriverManager.getConnection(server.url(name) + "?user=root");
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** A literal; one of text where there are no dates. */
+  String moment(LocalDateTime moment) {
+    return dialect.hasDates()
+        ? "CAST('" + TEXT.format(moment) + "' AS " + momentType + ")"
+        : "'" + TEXT.format(moment) + "'";
+  }
+
+  String day(LocalDateTime moment) {
+    return dialect.date(moment(moment));
+  }
+
+  public void run(List<String> statements) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 
   List<List<Object>> rows(CompiledQuery.Sql query) throws SQLException {
     return rows(query.text(), query.parameters());
   }
 
-  List<List<Object>> rows(String sql, List<Object> parameters) throws SQLException {
+  public List<List<Object>> rows(String sql, List<Object> parameters) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));
@@ -50,6 +126,9 @@ final class TestDatabase implements AutoCloseable {
 
   List<String> labels(CompiledQuery.Sql query) throws SQLException {
     try (var statement = connection.prepareStatement(query.text())) {
+      for (int i = 0; i < query.parameters().size(); i++) {
+        statement.setObject(i + 1, query.parameters().get(i));
+      }
       var labels = new ArrayList<String>();
       for (int i = 1; i <= statement.getMetaData().getColumnCount(); i++) {
         labels.add(statement.getMetaData().getColumnLabel(i));
@@ -58,9 +137,14 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws SQLException {
-    connection.close();
+  /** What the first column of what is found is called. */
+  public String labelOfFirst(String sql) {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.getMetaData().getColumnLabel(1);
+    } catch (SQLException e) {
+      throw new AssertionError(dialect.name() + ": " + e.getMessage() + "\n" + sql, e);
+    }
   }
 
   private static List<List<Object>> rows(ResultSet results) throws SQLException {
@@ -98,7 +182,7 @@ final class TestDatabase implements AutoCloseable {
 
   private static String resource(String name) {
     try (var in = TestDatabase.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

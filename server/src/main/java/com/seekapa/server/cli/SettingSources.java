@@ -86,7 +86,8 @@ public final class SettingSources {
         A source is one of these, and is never written to:
           a DuckDB or SQLite file, known by what it holds
           a CSV, TSV or Parquet file, or a folder of them, each of which is a table
-          jdbc:postgresql://HOST:PORT/DATABASE; give it a user who may only read
+          jdbc:postgresql://HOST:PORT/DATABASE, jdbc:mariadb://HOST:PORT/DATABASE; give it a user
+          who may only read
           jdbc:sqlite:FILE, jdbc:duckdb:FILE
         Tables are those of the schema that names without a schema mean: the first of the search
         path in PostgreSQL, which ?currentSchema=NAME in its URL changes.

@@ -55,11 +55,12 @@ public record Contents(
 
   private static List<String> values(DataSource source, Dimension dimension)
       throws InterruptedException {
-    var column = quoted(dimension.home().column());
+    var dialect = source.dialect();
+    var column = dialect.identifier(dimension.home().column());
     var result =
         source.query(
             "SELECT DISTINCT %s FROM %s WHERE %s IS NOT NULL ORDER BY 1"
-                .formatted(column, quoted(dimension.home().table()), column),
+                .formatted(column, dialect.identifier(dimension.home().table()), column),
             MAX_VALUES,
             TIMEOUT);
     return result.truncated() ? List.of() : texts(result);
@@ -82,7 +83,7 @@ public record Contents(
     var day = day(time.get(), source.dialect(), model);
     var text =
         "SELECT min(%s) AS first_day, max(%s) AS last_day FROM %s"
-            .formatted(day, day, quoted(time.get().column().table()));
+            .formatted(day, day, source.dialect().identifier(time.get().column().table()));
     var columns =
         List.of(
             SqlColumns.column("first_day", DataType.DATE),
@@ -96,7 +97,7 @@ public record Contents(
   private static String day(TimeDimension time, Dialect dialect, SemanticModel model) {
     var column = time.column();
     var type = model.table(column.table()).column(column.column()).orElseThrow().type();
-    return dialect.date(dialect.time(quoted(column.column()), type, time.format()));
+    return dialect.date(dialect.time(dialect.identifier(column.column()), type, time.format()));
   }
 
   private static Optional<TimeDimension> mainTime(SemanticModel model) {
@@ -145,16 +146,12 @@ public record Contents(
   private static long rows(DataSource source, SemanticModel model) throws InterruptedException {
     long most = 0;
     for (var table : model.tables()) {
-      var cell =
-          source.query("SELECT count(*) FROM " + quoted(table.name()), 1, TIMEOUT).cell(0, 0);
-      if (cell instanceof Cell.Number(var count)) {
-        most = Math.max(most, count.longValue());
+      var count = "SELECT count(*) FROM " + source.dialect().identifier(table.name());
+      var cell = source.query(count, 1, TIMEOUT).cell(0, 0);
+      if (cell instanceof Cell.Number(var rows)) {
+        most = Math.max(most, rows.longValue());
       }
     }
     return most;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -16,7 +16,9 @@ public interface DataSource extends AutoCloseable {
       case SourceLocation.SqliteFile(var file) -> SqliteSource.open(file, settings);
       case SourceLocation.DataFiles(var path) -> FilesSource.open(path, settings);
       case SourceLocation.PostgreSql(var url, var login) ->
-          PostgreSqlSource.open(url, login.or(settings.login()), settings);
+          ServerSource.open(new PostgreSqlServer(), url, login.or(settings.login()), settings);
+      case SourceLocation.MariaDb(var url, var login) ->
+          ServerSource.open(new MariaDbServer(), url, login.or(settings.login()), settings);
     };
   }
 

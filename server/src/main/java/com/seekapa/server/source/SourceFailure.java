@@ -35,8 +35,8 @@ public sealed interface SourceFailure {
   record Unrecognised(String text, String reason) implements SourceFailure {
     static final String ACCEPTED =
         "--source takes a DuckDB, SQLite, CSV, TSV or Parquet file, a folder of CSV, TSV and Parquet"
-            + " files, or a URL: jdbc:postgresql://HOST/DATABASE, jdbc:sqlite:FILE or"
-            + " jdbc:duckdb:FILE.";
+            + " files, or a URL: jdbc:postgresql://HOST/DATABASE, jdbc:mariadb://HOST/DATABASE,"
+            + " jdbc:sqlite:FILE or jdbc:duckdb:FILE.";
 
     @Override
     public String message() {

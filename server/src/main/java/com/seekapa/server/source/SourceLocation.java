@@ -31,13 +31,25 @@ public sealed interface SourceLocation {
       case DuckDbFile(var file) -> id(file);
       case SqliteFile(var file) -> id(file);
       case DataFiles(var path) -> id(path);
-      case PostgreSql(var url, var login) -> login.user().map(it -> it + " at ").orElse("") + url;
+      case PostgreSql(var url, var login) -> id(url, login);
+      case MariaDb(var url, var login) -> id(url, login);
     };
+  }
+
+  private static String id(String url, Login login) {
+    return login.user().map(it -> it + " at ").orElse("") + url;
   }
 
   private static String id(Path path) {
     return path.toAbsolutePath().normalize().toString();
   }
+
+  /**
+   * A MariaDB database.
+   *
+   * @param url without anything secret
+   */
+  record MariaDb(String url, Login login) implements SourceLocation {}
 
   /**
    * Reads what a person wrote after {@code --source}.
@@ -53,7 +65,12 @@ public sealed interface SourceLocation {
       return new DuckDbFile(fileOf(text.substring("jdbc:duckdb:".length())));
     }
     if (words.startsWith("jdbc:postgresql:")) {
-      return PostgreSqlUrl.parse(text);
+      var url = ServerUrl.parse(text);
+      return new PostgreSql(url.shown(), url.login());
+    }
+    if (words.startsWith("jdbc:mariadb:")) {
+      var url = ServerUrl.parse(text);
+      return new MariaDb(url.shown(), url.login());
     }
     if (words.startsWith("jdbc:")) {
       throw unrecognised(kindOf(text), "is of a kind that is not known here");

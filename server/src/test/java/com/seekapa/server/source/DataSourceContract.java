@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.seekapa.engine.compile.CompiledQuery;
+import com.seekapa.engine.compile.Compiler;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Format;
+import com.seekapa.engine.model.Measure;
+import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.plan.PlanResult;
+import com.seekapa.engine.plan.Planner;
+import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
 import com.seekapa.engine.result.ResultTable;
+import com.seekapa.server.catalog.infer.ModelInference;
 import com.seekapa.server.source.SourceSchema.SourceColumn;
 import com.seekapa.server.source.SourceSchema.SourceTable;
 import com.seekapa.server.source.SourceSettings.BrokenRows;
@@ -19,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,8 +58,8 @@ abstract class DataSourceContract {
   /** Runs SQL that all databases understand, on the side of those who own the data. */
   abstract void write(List<String> statements) throws Exception;
 
-  /** Where the data is. */
-  abstract SourceLocation location();
+  /** Where the data is, as a person names it. */
+  abstract String place();
 
   /** A query that would take hours. */
   abstract String heavy();
@@ -90,7 +99,7 @@ abstract class DataSourceContract {
               "CREATE TABLE %1$s (%1$s INTEGER, x INTEGER)".formatted(quoted(name)),
               "INSERT INTO %s VALUES (7, 8)".formatted(quoted(name))));
     }
-    source = DataSource.open(location(), settings());
+    source = DataSource.open(SourceLocation.parse(place()), settings());
   }
 
   private static String wide() {
@@ -308,6 +317,36 @@ abstract class DataSourceContract {
     assertThat(failure.next()).isNotEmpty();
     comeBack();
     assertThat(source.query("SELECT id FROM clients", MANY, LONG).rows()).hasSize(3);
+  }
+
+  /** Whatever is in it: five hundred columns, none with a value, names of any kind, no keys. */
+  @Test
+  void every_column_and_measure_of_a_model_inferred_from_it_can_be_asked() throws Exception {
+    var model = new ModelInference().infer(source, Optional.empty(), _ -> {}).model();
+    assertThat(model.dimensions()).hasSizeGreaterThan(WIDE + AWKWARD.size());
+    for (var dimension : model.dimensions()) {
+      run(List.of(), List.of(new Grouping.ByDimension(dimension)), model);
+    }
+    for (var measure : model.measures()) {
+      run(List.of(measure), List.of(), model);
+    }
+  }
+
+  private void run(List<Measure> measures, List<Grouping> groupings, SemanticModel model)
+      throws InterruptedException {
+    var query =
+        new SemanticQuery(
+            measures,
+            groupings,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            OptionalInt.empty(),
+            Optional.empty());
+    var plan = ((PlanResult.Planned) new Planner().plan(query, model)).plan();
+    var sql = new Compiler().compile(plan, source.dialect(), 10);
+    assertThat(source.execute(sql, LONG).columns()).isEqualTo(sql.columns());
   }
 
   SourceTable table(String name) throws InterruptedException {

@@ -29,8 +29,8 @@ class DuckDbContractTest extends DatabaseContract {
   }
 
   @Override
-  SourceLocation location() {
-    return SourceLocation.parse(file().toString());
+  String place() {
+    return file().toString();
   }
 
   @Override

@@ -66,8 +66,8 @@ class FilesSourceTest extends DataSourceContract {
   }
 
   @Override
-  SourceLocation location() {
-    return SourceLocation.parse(files().toString());
+  String place() {
+    return files().toString();
   }
 
   @Override

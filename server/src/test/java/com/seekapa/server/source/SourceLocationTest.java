@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.seekapa.server.source.SourceLocation.DataFiles;
 import com.seekapa.server.source.SourceLocation.DuckDbFile;
+import com.seekapa.server.source.SourceLocation.MariaDb;
 import com.seekapa.server.source.SourceLocation.PostgreSql;
 import com.seekapa.server.source.SourceLocation.SqliteFile;
 import java.nio.file.Files;
@@ -58,6 +59,17 @@ class SourceLocationTest {
           .isEqualTo(new PostgreSql("jdbc:postgresql://host/db?ssl=true", expected));
       assertThat(location.toString()).doesNotContain("p&w").doesNotContain("p%26w");
     }
+  }
+
+  @Test
+  void a_url_of_mariadb_is_one_too() {
+    var location = SourceLocation.parse("jdbc:mariadb://host:3307/db?user=me&password=secret");
+    assertThat(location)
+        .isEqualTo(
+            new MariaDb(
+                "jdbc:mariadb://host:3307/db",
+                new Login(Optional.of("me"), Optional.of("secret"))));
+    assertThat(location.toString()).doesNotContain("secret");
   }
 
   @Test

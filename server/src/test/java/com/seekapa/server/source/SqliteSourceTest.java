@@ -32,8 +32,8 @@ class SqliteSourceTest extends DatabaseContract {
   }
 
   @Override
-  SourceLocation location() {
-    return SourceLocation.parse(file().toString());
+  String place() {
+    return file().toString();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A pattern of {@link java.time.format.DateTimeFormatter}, cut into its pieces. */
 record DatePattern(List<Piece> pieces) {
@@ -49,6 +50,32 @@ record DatePattern(List<Piece> pieces) {
       }
     }
     return new DatePattern(pieces);
+  }
+
+  /** The regular expression of texts that look like it. */
+  String shape() {
+    return pieces.stream().map(DatePattern::shape).collect(Collectors.joining("", "^", "$"));
+  }
+
+  private static String shape(Piece piece) {
+    return switch (piece) {
+      case Piece.Between(var text) -> text.replaceAll("([^\\w\\s])", "\\\\$1");
+      case Piece.Field field ->
+          switch (field.letters()) {
+            case "MMM", "MMMM", "E", "EEE", "EEEE", "a" -> "[A-Za-z]+";
+            default -> field.width() > 0 ? "[0-9]{" + field.width() + "}" : "[0-9]+";
+          };
+    };
+  }
+
+  /** Of month and day, the letters of those that it leaves out. */
+  List<Character> missing() {
+    return Stream.of('M', 'd').filter(letter -> !has(letter)).toList();
+  }
+
+  private boolean has(char letter) {
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Piece.Field field && field.letter() == letter);
   }
 
   /** The literal of the pattern in the language of strptime. */

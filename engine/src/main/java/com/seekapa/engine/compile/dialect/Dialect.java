@@ -29,6 +29,10 @@ public interface Dialect {
     return new PostgreSql();
   }
 
+  static Dialect mariaDb() {
+    return new MariaDb();
+  }
+
   /** What people call the database. */
   String name();
 
@@ -85,6 +89,20 @@ public interface Dialect {
    * table has a column of that name.
    */
   default boolean ordersByColumnNames() {
+    return true;
+  }
+
+  /**
+   * Whether {@link #ordered} may be given the name of a column of the result. Where it makes an
+   * expression of its key, most databases don't know such names in it, or take them for columns of
+   * a table.
+   */
+  default boolean ordersByResultNames() {
+    return true;
+  }
+
+  /** Whether {@link #aggregate} can be a median; else one is asked of a window. */
+  default boolean aggregatesMedians() {
     return true;
   }
 

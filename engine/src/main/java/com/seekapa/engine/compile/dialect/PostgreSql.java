@@ -127,10 +127,7 @@ final class PostgreSql implements Dialect {
   }
 
   private static String formatted(String value, DatePattern pattern) {
-    var shape =
-        pattern.pieces().stream()
-            .map(PostgreSql::shape)
-            .collect(Collectors.joining("", "'^", "$'"));
+    var shape = "'" + pattern.shape().replace("'", "''") + "'";
     var template =
         pattern.pieces().stream()
             .map(PostgreSql::template)
@@ -140,18 +137,6 @@ final class PostgreSql implements Dialect {
 
   private static String where(String value, String shape, String then) {
     return "CASE WHEN " + value + " ~ " + shape + " THEN " + then + " END";
-  }
-
-  private static String shape(DatePattern.Piece piece) {
-    return switch (piece) {
-      case DatePattern.Piece.Between(var text) ->
-          text.replaceAll("([^\\w\\s])", "\\\\$1").replace("'", "''");
-      case DatePattern.Piece.Field field ->
-          switch (field.letters()) {
-            case "MMM", "MMMM", "E", "EEE", "EEEE", "a" -> "[A-Za-z]+";
-            default -> field.width() > 0 ? "[0-9]{" + field.width() + "}" : "[0-9]+";
-          };
-    };
   }
 
   private static String template(DatePattern.Piece piece) {

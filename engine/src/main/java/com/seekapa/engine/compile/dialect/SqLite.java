@@ -131,10 +131,13 @@ final class SqLite implements Dialect {
     };
   }
 
-  /** A cast alone makes zero of words. */
+  /** A cast alone makes zero of words, and a number of how a text begins. */
   @Override
   public String number(String text) {
-    return "CASE WHEN %1$s GLOB '*[0-9]*' AND %1$s NOT GLOB '*[^0-9 .+-]*' THEN CAST(%1$s AS NUMERIC) END"
+    return """
+    CASE WHEN trim(%1$s) GLOB '*[0-9]*' AND trim(%1$s) NOT GLOB '*[^0-9.+-]*' \
+    AND trim(%1$s) NOT GLOB '?*[+-]*' AND trim(%1$s) NOT GLOB '*.*.*' THEN CAST(%1$s AS NUMERIC) END\
+    """
         .formatted(text);
   }
 

@@ -3,6 +3,7 @@ package com.seekapa.engine.compile.dialect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads dates from text in SQLite, which knows no pattern but ISO 8601: the text is cut at what
@@ -28,10 +29,27 @@ final class SqLiteDates {
 
   /** The date, or date and time, that the text holds; no value where it holds none. */
   static String iso(String value, String format) {
-    var dates = new SqLiteDates(value, DatePattern.of(format));
-    return dates.parts.containsKey('H') || dates.parts.containsKey('h')
-        ? dates.dateTime()
-        : dates.date();
+    var pattern = DatePattern.of(format);
+    var dates = new SqLiteDates(value, pattern);
+    var hasTime = dates.parts.containsKey('H') || dates.parts.containsKey('h');
+    return "CASE WHEN %s GLOB %s THEN %s END"
+        .formatted(value, shape(pattern), hasTime ? dates.dateTime() : dates.date());
+  }
+
+  /** Of what has no fixed length only the first sign is looked at. */
+  private static String shape(DatePattern pattern) {
+    return literal(pattern.pieces().stream().map(SqLiteDates::shape).collect(Collectors.joining()));
+  }
+
+  private static String shape(DatePattern.Piece piece) {
+    return switch (piece) {
+      case DatePattern.Piece.Between(var text) -> text.replaceAll("[*?\\[]", "[$0]");
+      case DatePattern.Piece.Field field ->
+          switch (field.letters()) {
+            case "MMM", "MMMM", "E", "EEE", "EEEE", "a" -> "[A-Za-z]*";
+            default -> field.width() > 0 ? "[0-9]".repeat(field.width()) : "[0-9]*";
+          };
+    };
   }
 
   private void cut(String value, List<DatePattern.Piece> pieces) {

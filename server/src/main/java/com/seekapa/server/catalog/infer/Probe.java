@@ -115,8 +115,8 @@ final class Probe {
   Optional<List<String>> distinct(String table, String column, int most)
       throws InterruptedException {
     var text =
-        "SELECT DISTINCT CAST(%1$s AS TEXT) FROM %2$s WHERE %1$s IS NOT NULL LIMIT %3$d"
-            .formatted(quoted(column), quoted(table), most + 1);
+        "SELECT DISTINCT %s FROM %s WHERE %s IS NOT NULL LIMIT %d"
+            .formatted(dialect.text(quoted(column)), quoted(table), quoted(column), most + 1);
     var result = query(text, most + 1);
     return result.rows().size() > most
         ? Optional.empty()
@@ -124,7 +124,7 @@ final class Probe {
   }
 
   private String text(String column) {
-    return "substr(CAST(" + quoted(column) + " AS TEXT), 1, " + LONGEST + ")";
+    return "substr(" + dialect.text(quoted(column)) + ", 1, " + LONGEST + ")";
   }
 
   private static List<List<String>> chunks(List<String> columns) {

@@ -1,0 +1,17 @@
+-- joined on a day
+--
+-- measures []
+-- groupings [5:since]
+-- filters [5:since in [10:2019-12-31, 10:2021-05-03]]
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+-- rows distinct
+SELECT DISTINCT memberships.since AS since
+FROM memberships
+WHERE memberships.since IN (?, ?)
+ORDER BY memberships.since IS NULL, memberships.since
+LIMIT 1001
+-- parameters: [2019-12-31, 2021-05-03]

@@ -1,0 +1,17 @@
+-- end
+--
+-- measures []
+-- groupings [6:player]
+-- filters [6:player has END 1:N]
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+-- rows every 7:players
+SELECT players.name AS player
+FROM players
+WHERE players.name ILIKE ? ESCAPE '\'
+ORDER BY player NULLS LAST
+LIMIT 1001
+-- parameters: [%N]

@@ -1,0 +1,17 @@
+-- underscore
+--
+-- measures []
+-- groupings [9:player_id]
+-- filters [4:nick has ANYWHERE 1:_]
+-- time all
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+-- rows every 7:players
+SELECT players.id AS player_id
+FROM players
+WHERE players.nick ILIKE ? ESCAPE '\'
+ORDER BY player_id NULLS LAST
+LIMIT 1001
+-- parameters: [%\_%]

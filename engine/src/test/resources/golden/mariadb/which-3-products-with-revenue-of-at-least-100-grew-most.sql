@@ -1,0 +1,66 @@
+-- which 3 products with revenue of at least 100 grew most
+--
+-- measures [7:revenue 6:margin]
+-- groupings [7:product]
+-- filters [measure 7:revenue>=1E+2]
+-- time 2026-01-01..2026-12-31
+-- comparison NAMED 2025-01-01..2025-12-31
+-- ordering [relative change 7:revenue DESCENDING]
+-- limit 3
+-- chart any
+-- rows distinct
+WITH current AS (
+  SELECT
+    products.product_name AS product,
+    sum(sales.net_amount) AS revenue,
+    sum(sales.cost_amount) AS cost
+  FROM sales
+  LEFT JOIN products ON products.product_id = sales.product_id
+  WHERE sales.order_date BETWEEN ? AND ?
+  GROUP BY products.product_name
+),
+previous AS (
+  SELECT
+    products.product_name AS product,
+    sum(sales.net_amount) AS revenue,
+    sum(sales.cost_amount) AS cost
+  FROM sales
+  LEFT JOIN products ON products.product_id = sales.product_id
+  WHERE sales.order_date BETWEEN ? AND ?
+  GROUP BY products.product_name
+),
+`keys` AS (
+  SELECT product
+  FROM current
+  UNION
+  SELECT product
+  FROM previous
+),
+compared AS (
+  SELECT
+    `keys`.product,
+    coalesce(current.revenue, 0) AS revenue,
+    coalesce(previous.revenue, 0) AS revenue_previous,
+    1e0 * (coalesce(current.revenue, 0) - coalesce(current.cost, 0)) / nullif(coalesce(current.revenue, 0), 0) AS margin,
+    1e0 * (coalesce(previous.revenue, 0) - coalesce(previous.cost, 0)) / nullif(coalesce(previous.revenue, 0), 0) AS margin_previous
+  FROM `keys`
+  LEFT JOIN current ON current.product <=> `keys`.product
+  LEFT JOIN previous ON previous.product <=> `keys`.product
+)
+SELECT
+  product,
+  revenue,
+  revenue_previous,
+  revenue - revenue_previous AS revenue_change,
+  1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) AS revenue_change_ratio,
+  margin,
+  margin_previous,
+  margin - margin_previous AS margin_change,
+  1e0 * (margin - margin_previous) / nullif(margin_previous, 0) AS margin_change_ratio
+FROM compared
+WHERE revenue >= ?
+ORDER BY
+  1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) DESC,
+  product IS NULL, product
+LIMIT 3
+-- parameters: [2026-01-01, 2026-12-31, 2025-01-01, 2025-12-31, 100]

@@ -1,0 +1,46 @@
+-- revenue by day this year against last year
+--
+-- measures [7:revenue]
+-- groupings [DAY]
+-- filters []
+-- time 2026-01-01..2026-12-31
+-- comparison NAMED 2025-01-01..2025-12-31
+-- ordering []
+-- limit none
+-- chart any
+-- rows distinct
+WITH "current" AS (
+  SELECT date(sales.order_date) AS day, sum(sales.net_amount) AS revenue
+  FROM sales
+  WHERE sales.order_date >= ? AND sales.order_date < ?
+  GROUP BY date(sales.order_date)
+),
+previous AS (
+  SELECT date(date(sales.order_date, '+1 years', 'floor')) AS day, sum(sales.net_amount) AS revenue
+  FROM sales
+  WHERE sales.order_date >= ? AND sales.order_date < ?
+  GROUP BY date(date(sales.order_date, '+1 years', 'floor'))
+),
+keys AS (
+  SELECT day
+  FROM "current"
+  UNION
+  SELECT day
+  FROM previous
+),
+compared AS (
+  SELECT keys.day, "current".revenue AS revenue, previous.revenue AS revenue_previous
+  FROM keys
+  LEFT JOIN "current" ON "current".day IS keys.day
+  LEFT JOIN previous ON previous.day IS keys.day
+)
+SELECT
+  day,
+  revenue,
+  revenue_previous,
+  revenue - revenue_previous AS revenue_change,
+  1.0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) AS revenue_change_ratio
+FROM compared
+ORDER BY day NULLS LAST
+LIMIT 1001
+-- parameters: [2026-01-01, 2027-01-01, 2025-01-01, 2026-01-01]
