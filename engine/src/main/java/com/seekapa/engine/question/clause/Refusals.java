@@ -5,6 +5,7 @@ import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +16,18 @@ import java.util.stream.Stream;
 final class Refusals {
   private static final int FEW_WORDS = 3;
   private static final double MOST_WORDS = 0.5;
+  private static final Set<String> DENIALS =
+      Set.of(
+          "neither",
+          "nor",
+          "nobody",
+          "nothing",
+          "nowhere",
+          "hardly",
+          "barely",
+          "scarcely",
+          "unless",
+          "instead");
 
   private final String question;
   private final Sketch sketch;
@@ -34,9 +47,18 @@ final class Refusals {
                 "I know too few of these words. Ask in English, with the names of tables and"
                     + " columns."),
             check(
-                isTwoQuestions(),
+                isTwoQuestions() || ranksTwice(),
                 Reason.NOT_SUPPORTED,
-                "These are two questions. Ask them one after the other."))
+                "These are two questions. Ask them one after the other."),
+            unreadDenial()
+                .flatMap(it ->
+                    check(
+                        true,
+                        Reason.NOT_SUPPORTED,
+                        "I can't tell what “"
+                            + it
+                            + "” leaves out here. Say which rows you want, or name the value to"
+                            + " leave out.")))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -66,6 +88,46 @@ final class Refusals {
     return word.codePoints()
         .filter(Character::isLetter)
         .anyMatch(it -> Character.UnicodeScript.of(it) != Character.UnicodeScript.LATIN);
+  }
+
+  /** The first word that denies something and that no condition was made of. */
+  private Optional<String> unreadDenial() {
+    return IntStream.range(0, sketch.size())
+        .filter(i -> sketch.isOpen(i) && (sketch.is(i, Cue.NOT, Cue.NONE) || isDenial(i)))
+        .mapToObj(sketch::typed)
+        .findFirst();
+  }
+
+  private boolean isDenial(int i) {
+    return sketch.at(i).is(Sense.Unknown.class).isPresent()
+        && DENIALS.contains(sketch.at(i).text());
+  }
+
+  /** "Which member is the oldest and which book is the longest?": each has one answer. */
+  private boolean ranksTwice() {
+    return IntStream.range(1, sketch.size())
+        .filter(i -> sketch.is(i, Cue.AND, Cue.STOP))
+        .anyMatch(i -> asksFor(i + 1) && isRanked(0, i) && isRanked(i + 1, sketch.size()));
+  }
+
+  private boolean asksFor(int from) {
+    int first = from;
+    while (sketch.is(first, Cue.AND, Cue.FILLER, Cue.COMMA)) {
+      first++;
+    }
+    return sketch.is(first, Cue.WHICH, Cue.WHO, Cue.WHEN);
+  }
+
+  private boolean isRanked(int from, int end) {
+    return IntStream.range(from, end).anyMatch(this::isSuperlative);
+  }
+
+  private boolean isSuperlative(int i) {
+    return sketch
+        .at(i)
+        .is(Sense.OfCue.class)
+        .filter(it -> it.cue().kind() == Cue.Kind.SUPERLATIVE)
+        .isPresent();
   }
 
   /** "How many … ? Which … ?", where the second speaks of other rows or picks some of its own. */

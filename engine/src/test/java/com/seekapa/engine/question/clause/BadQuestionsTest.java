@@ -51,6 +51,51 @@ class BadQuestionsTest {
   }
 
   @Test
+  void two_questions_with_one_answer_each_are_refused_even_in_one_sentence() {
+    for (var question :
+        List.of(
+            "Which member is the oldest and which book has the most pages?",
+            "Who is the oldest member? Who is the youngest?")) {
+      assertThat(library.refused(question).message()).as(question).contains("two questions");
+    }
+  }
+
+  @Test
+  void two_numbers_are_one_answer() {
+    library.reads(
+        "number_of_members number_of_books",
+        "How many members are there and how many books are there?");
+  }
+
+  @Test
+  void a_denial_that_no_condition_says_is_refused_with_a_sentence() {
+    for (var question :
+        List.of(
+            "members who did not join in 2020",
+            "not every member has a loan",
+            "members who have not borrowed every book",
+            "members that neither live in Berlin nor Paris",
+            "members who hardly borrow books",
+            "loans not in 2020")) {
+      var refused = library.refused(question);
+      assertThat(refused.reason()).as(question).isEqualTo(Reason.NOT_SUPPORTED);
+      assertThat(refused.message()).as(question).startsWith("I can't tell what “");
+    }
+  }
+
+  @Test
+  void a_denial_that_a_condition_says_is_answered() {
+    for (var question :
+        List.of(
+            "members who are not older than 30",
+            "members not from Berlin",
+            "members without loans",
+            "books not written by Jane Austen")) {
+      assertThat(library.ask(question)).as(question).isNotInstanceOf(NotUnderstood.class);
+    }
+  }
+
+  @Test
   void a_sentence_about_the_answer_is_not_a_second_question() {
     library.reads(
         "number_of_members | members.city | order members.city ASCENDING | chart bar",
