@@ -232,8 +232,7 @@ final class OrderClause {
     int from = sketch.after(extreme, Cue.FILLER);
     var phrase = new MeasurePhrases(sketch).at(from);
     int last = phrase.map(MeasurePhrases.Read::last).orElse(keyEnd(from));
-    var key =
-        phrase.<Key>map(it -> new Key.OfMeasure(it.measure())).or(() -> keyAt(from));
+    var key = phrase.<Key>map(it -> new Key.OfMeasure(it.measure())).or(() -> keyAt(from));
     boolean first = sketch.is(last + 1, Cue.EARLIEST);
     if (key.isEmpty() || !first) {
       return false;

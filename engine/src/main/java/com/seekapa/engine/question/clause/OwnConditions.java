@@ -19,7 +19,8 @@ final class OwnConditions {
     if (sketch.chart.isPresent() || !sketch.outputs.isEmpty()) {
       return;
     }
-    int end = IntStream.range(0, sketch.size()).filter(this::ends).findFirst().orElse(sketch.size());
+    int end =
+        IntStream.range(0, sketch.size()).filter(this::ends).findFirst().orElse(sketch.size());
     IntStream.range(1, end)
         .filter(it -> sketch.is(it, Cue.AND) && measures(sketch.after(it, Cue.FILLER)))
         .findFirst()
@@ -37,7 +38,8 @@ final class OwnConditions {
 
   private void sides(int and, int end) {
     int start = IntStream.range(0, and).filter(this::measures).findFirst().orElse(and);
-    if (start == and || !IntStream.range(0, start).allMatch(it -> sketch.is(it, Cue.SHOW, Cue.FILLER, Cue.IS))) {
+    if (start == and
+        || !IntStream.range(0, start).allMatch(it -> sketch.is(it, Cue.SHOW, Cue.FILLER, Cue.IS))) {
       return;
     }
     var first = Portion.of(sketch, start, and);
@@ -56,8 +58,7 @@ final class OwnConditions {
   /** What the side measures, under its conditions; empty where it has none. */
   private static Optional<Measure> own(Portion side) {
     var part = side.part();
-    long shown =
-        part.outputs.stream().filter(it -> !(it instanceof Sketch.Output.OfRows)).count();
+    long shown = part.outputs.stream().filter(it -> !(it instanceof Sketch.Output.OfRows)).count();
     boolean alone = shown == 1 && part.groups.isEmpty() && part.orders.isEmpty();
     return alone && !side.filters().isEmpty() && side.isOfRows()
         ? side.measure().map(it -> side.part().aggregates.where(it, side.filters()))

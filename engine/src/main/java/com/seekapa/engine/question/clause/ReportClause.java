@@ -36,7 +36,10 @@ final class ReportClause {
     if (sketch.chart.isEmpty()
         && first < sketch.size()
         && sketch.isOpen(first)
-        && sketch.at(first).text().matches("(also )?(showing|displaying|listing|returning|including)")
+        && sketch
+            .at(first)
+            .text()
+            .matches("(also )?(showing|displaying|listing|returning|including)")
         && saysMore(comma)) {
       items(first + 1)
           .ifPresent(it -> {

@@ -3,17 +3,17 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimeDimension;
+import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.Tokenizer;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import com.seekapa.engine.model.TimePart;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Locale;
-import java.time.DayOfWeek;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +49,8 @@ final class TimeConditions {
   /** "on weekends", "on Mondays": days that come back. */
   void named(int i) {
     var days = days(sketch.at(i).text());
-    boolean on = sketch.at(i).text().startsWith("weekend") || i > 0 && sketch.at(i - 1).text().equals("on");
+    boolean on =
+        sketch.at(i).text().startsWith("weekend") || i > 0 && sketch.at(i - 1).text().equals("on");
     if (!days.isEmpty() && on) {
       date(i)
           .ifPresent(time -> {

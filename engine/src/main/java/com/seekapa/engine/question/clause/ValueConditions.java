@@ -257,7 +257,8 @@ final class ValueConditions {
 
   /** The year or date of the rows spoken of, those mentioned nearest before first. */
   private Optional<Dimension> dated(int at) {
-    return happened(at).or(() -> ofMeasured(at))
+    return happened(at)
+        .or(() -> ofMeasured(at))
         .or(() -> nearest(at, this::ownYearOf))
         .or(() -> sketch.mentioned().stream().flatMap(it -> ownYearOf(it).stream()).findFirst())
         .or(() -> nearest(at, this::yearOf))
@@ -288,17 +289,14 @@ final class ValueConditions {
                     : Stream.empty()
                 : Stream.empty())
         .filter(it ->
-            nearest
-                .filter(other -> sketch.connections.refers(it.name(), other.name()))
-                .isPresent())
+            nearest.filter(other -> sketch.connections.refers(it.name(), other.name())).isPresent())
         .flatMap(it -> ownYearOf(it).stream())
         .findFirst();
   }
 
   private Optional<Dimension> nearest(int at, Function<Table, Optional<Dimension>> year) {
     for (int i = at - 1; i >= 0; i--) {
-      var found =
-          sketch.table(i).flatMap(year).or(column(i, year));
+      var found = sketch.table(i).flatMap(year).or(column(i, year));
       if (found.isPresent()) {
         return found;
       }
@@ -306,8 +304,7 @@ final class ValueConditions {
     return Optional.empty();
   }
 
-  private Supplier<Optional<Dimension>> column(
-      int i, Function<Table, Optional<Dimension>> year) {
+  private Supplier<Optional<Dimension>> column(int i, Function<Table, Optional<Dimension>> year) {
     return () -> sketch.column(i).map(sketch::home).flatMap(year);
   }
 
