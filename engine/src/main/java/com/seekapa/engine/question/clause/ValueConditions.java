@@ -343,7 +343,7 @@ final class ValueConditions {
   /** "student 163": the number behind a table is its key. */
   boolean key(int i, Table table) {
     int next = sketch.is(i + 1, Cue.NOT) ? i + 2 : i + 1;
-    boolean time = denied && sketch.is(i + 1, Cue.NOT) && sketch.at(i + 1).text().endsWith(" in");
+    boolean time = sketch.is(i + 1, Cue.NOT) && sketch.at(i + 1).text().endsWith(" in");
     if (next >= sketch.size() || time) {
       return false;
     }
