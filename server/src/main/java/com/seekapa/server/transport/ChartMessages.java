@@ -2,6 +2,7 @@ package com.seekapa.server.transport;
 
 import com.seekapa.engine.answer.Chart;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.result.ResultColumn;
 import com.seekapa.protocol.AnswerMessage.Channel;
 import com.seekapa.protocol.AnswerMessage.ChartMessage;
@@ -89,7 +90,7 @@ final class ChartMessages {
   }
 
   private Optional<Channel> x() {
-    return chart.x().map(this::channel);
+    return chart.x().map(this::channel).map(it -> isNumber(it.field()) ? quantitative(it) : it);
   }
 
   private Channel y(Optional<String> stack) {
@@ -114,6 +115,18 @@ final class ChartMessages {
         column.label(),
         column.grain().map(ChartMessages::timeUnit),
         Optional.empty());
+  }
+
+  /** Points stand at their numbers, also at those by which rows are grouped. */
+  private boolean isNumber(String x) {
+    boolean points =
+        chart.kind() == ChartKind.SCATTER || chart.kind() == ChartKind.GROUPED_SCATTER;
+    return points && column(x).type().isNumeric();
+  }
+
+  private static Channel quantitative(Channel channel) {
+    return new Channel(
+        channel.field(), "quantitative", channel.title(), Optional.empty(), channel.stack());
   }
 
   private ResultColumn column(String name) {

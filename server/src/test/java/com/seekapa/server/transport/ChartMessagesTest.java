@@ -186,8 +186,43 @@ class ChartMessagesTest {
         """
         "mark": "arc",
         "encoding": {
+          "theta":
+            {"field": "revenue", "type": "quantitative", "title": "Revenue", "stack": "zero"},
+          "color": {"field": "region", "type": "nominal", "title": "Region"}}
+        """);
+  }
+
+  @Test
+  void a_pie_of_what_does_not_add_up_has_no_whole_to_stack() {
+    draws(
+        new Chart(
+            ChartKind.PIE,
+            Optional.of("region"),
+            List.of("revenue"),
+            Optional.empty(),
+            false,
+            "A title",
+            "In words"),
+        """
+        "mark": "arc",
+        "encoding": {
           "theta": {"field": "revenue", "type": "quantitative", "title": "Revenue"},
           "color": {"field": "region", "type": "nominal", "title": "Region"}}
+        """);
+  }
+
+  @Test
+  void points_over_a_number_that_groups_stand_where_it_is() {
+    draws(
+        ChartKind.SCATTER,
+        Optional.of("rating"),
+        List.of("orders"),
+        Optional.empty(),
+        """
+        "mark": "point",
+        "encoding": {
+          "x": {"field": "rating", "type": "quantitative", "title": "Rating"},
+          "y": {"field": "orders", "type": "quantitative", "title": "Orders"}}
         """);
   }
 
@@ -197,14 +232,17 @@ class ChartMessagesTest {
       List<String> y,
       Optional<String> series,
       String expected) {
-    var chart = new Chart(kind, x, y, series, true, "A title", "In words");
+    draws(new Chart(kind, x, y, series, true, "A title", "In words"), expected);
+  }
+
+  private static void draws(Chart chart, String expected) {
     var written = Json.write(ChartMessages.of(chart, COLUMNS));
     var rest = expected.isEmpty() ? "" : "," + expected;
     assertThat(Json.tree(written))
         .isEqualTo(
             Json.tree(
                 "{\"kind\": \"%s\", \"title\": \"A title\", \"description\": \"In words\" %s}"
-                    .formatted(kind.words(), rest)));
+                    .formatted(chart.kind().words(), rest)));
   }
 
   private static ResultColumn time(TimeGrain grain) {

@@ -2,7 +2,6 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
-import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.ChartKind;
@@ -74,22 +73,7 @@ final class CoreReader {
       sketch.outputs.removeIf(it -> it instanceof Output.OfColumn || (measured && isMeasure(it)));
       sketch.outputs.addAll(sketch.reported);
     }
-    summedAsOrdered();
-  }
-
-  /** What rows are ordered by the sum of is shown as that sum. */
-  private void summedAsOrdered() {
-    for (var order : sketch.orders) {
-      if (order.key() instanceof Sketch.Key.OfMeasure(var measure)
-          && measure.expression() instanceof Expression.Aggregate(_, var over)) {
-        sketch.outputs.replaceAll(it ->
-            it instanceof Output.OfColumn(var column)
-                    && column.home().equals(over)
-                    && column.type().isNumeric()
-                ? new Output.OfMeasure(measure)
-                : it);
-      }
-    }
+    totals.asOrdered();
   }
 
   private static boolean isMeasure(Output output) {
@@ -338,6 +322,9 @@ final class CoreReader {
       state = State.SHOW;
       return;
     }
+    if (totals.ofShown(i)) {
+      return;
+    }
     var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && state != State.CONDITION);
     if (phrase.isPresent() && sketch.chart.isEmpty() && aggregations.isEmpty()) {
       sketch.show(phrase.get().measure());
@@ -389,6 +376,10 @@ final class CoreReader {
   // --- Columns
 
   private void column(int i, Dimension found) {
+    if (entities.isQualifier(i)) {
+      sketch.use(i);
+      return;
+    }
     var column = entities.keyOfEntity(i).orElse(found);
     var condition = new ColumnCondition(sketch, column).after(i);
     if (condition.isPresent() && !(counting && state != State.CONDITION)) {

@@ -28,6 +28,15 @@ final class Entities {
         && !sketch.outputs.isEmpty();
   }
 
+  /** "loan fines": a key without the word for it, before a column of the same rows, says whose. */
+  boolean isQualifier(int i) {
+    var rows = sketch.rowsOfKey(i);
+    return rows.isPresent()
+        && sketch.column(i).map(sketch::home).equals(rows)
+        && sketch.isOpen(i + 1)
+        && sketch.column(i + 1).filter(it -> it.type().isNumeric()).map(sketch::home).equals(rows);
+  }
+
   /** "each junior member": the rows that the word before has named already. */
   private boolean isSaidBefore(int i) {
     return sketch.isLooseKey(i)

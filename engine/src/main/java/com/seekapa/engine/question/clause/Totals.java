@@ -2,9 +2,12 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.question.Tokenizer;
+import com.seekapa.engine.question.clause.Sketch.Key;
+import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,22 @@ final class Totals {
     return before >= 0 && sketch.at(before).text().contains("amount")
         ? sketch.columnOf(table, List.of("amount")).filter(it -> it.type().isNumeric())
         : Optional.empty();
+  }
+
+  /** "the fine is summed": the word stands behind the column, which is shown as what it says. */
+  boolean ofShown(int i) {
+    int before = sketch.before(i, Cue.FILLER, Cue.IS);
+    var column = sketch.column(before).filter(it -> it.type().isNumeric());
+    if (column.isEmpty() || !sketch.at(i).text().matches("(.* )?(summed|averaged|added|totall?ed)( up)?")) {
+      return false;
+    }
+    var aggregation = Aggregating.of(sketch, i).orElseThrow();
+    boolean shown = sketch.outputs.remove(new Output.OfColumn(column.get()));
+    if (shown) {
+      sketch.show(sketch.aggregates.of(aggregation, column.get()));
+      sketch.use(i);
+    }
+    return shown;
   }
 
   /** "total grants": the amount that is called after the rows; how many there are if none is. */
@@ -55,5 +74,20 @@ final class Totals {
                   return name.size() == 2 && name.contains(last) && name.contains(amount);
                 }))
         .findFirst();
+  }
+
+  /** What rows are ordered by the sum of is shown as that sum. */
+  void asOrdered() {
+    for (var order : sketch.orders) {
+      if (order.key() instanceof Key.OfMeasure(var measure)
+          && measure.expression() instanceof Expression.Aggregate(_, var over)) {
+        sketch.outputs.replaceAll(it ->
+            it instanceof Output.OfColumn(var column)
+                    && column.home().equals(over)
+                    && column.type().isNumeric()
+                ? new Output.OfMeasure(measure)
+                : it);
+      }
+    }
   }
 }

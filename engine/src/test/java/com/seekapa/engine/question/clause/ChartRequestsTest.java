@@ -174,4 +174,27 @@ class ChartRequestsTest {
         "number_of_cars | cars.fuel | chart pie",
         "Visualize a pie chart, count and group by fuel from the car table.");
   }
+
+  @Test
+  void bars_and_lines_alone_name_a_chart() {
+    garage.reads(
+        "average_cars.weight | cars.fuel | order average_cars.weight DESCENDING | chart bar",
+        "bars of average weight per fuel, from high to low",
+        "average weight per fuel as bars, highest first");
+    garage.reads(
+        "average_cars.weight | cars.model_year cars.fuel | chart grouping line",
+        "line chart of average weight by model year, one line per fuel");
+  }
+
+  @Test
+  void two_numbers_of_which_one_varies_with_the_other_are_pairs() {
+    garage.reads("cars.horsepower cars.weight", "how does horsepower vary with weight");
+  }
+
+  @Test
+  void a_word_of_summing_may_stand_behind_its_column() {
+    garage.reads(
+        "sum_repairs.repair_cost | repairs.work_type",
+        "the repair cost is summed by work type");
+  }
 }
