@@ -119,8 +119,7 @@ final class ChartMessages {
 
   /** Points stand at their numbers, also at those by which rows are grouped. */
   private boolean isNumber(String x) {
-    boolean points =
-        chart.kind() == ChartKind.SCATTER || chart.kind() == ChartKind.GROUPED_SCATTER;
+    boolean points = chart.kind() == ChartKind.SCATTER || chart.kind() == ChartKind.GROUPED_SCATTER;
     return points && column(x).type().isNumeric();
   }
 

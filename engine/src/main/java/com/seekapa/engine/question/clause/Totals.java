@@ -37,7 +37,8 @@ final class Totals {
   boolean ofShown(int i) {
     int before = sketch.before(i, Cue.FILLER, Cue.IS);
     var column = sketch.column(before).filter(it -> it.type().isNumeric());
-    if (column.isEmpty() || !sketch.at(i).text().matches("(.* )?(summed|averaged|added|totall?ed)( up)?")) {
+    if (column.isEmpty()
+        || !sketch.at(i).text().matches("(.* )?(summed|averaged|added|totall?ed)( up)?")) {
       return false;
     }
     var aggregation = Aggregating.of(sketch, i).orElseThrow();

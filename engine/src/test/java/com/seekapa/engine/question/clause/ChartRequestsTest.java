@@ -194,7 +194,6 @@ class ChartRequestsTest {
   @Test
   void a_word_of_summing_may_stand_behind_its_column() {
     garage.reads(
-        "sum_repairs.repair_cost | repairs.work_type",
-        "the repair cost is summed by work type");
+        "sum_repairs.repair_cost | repairs.work_type", "the repair cost is summed by work type");
   }
 }
