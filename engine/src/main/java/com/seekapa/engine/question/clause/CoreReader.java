@@ -36,6 +36,7 @@ final class CoreReader {
   private final Colours colours;
   private final Flags flags;
   private final Denials denials;
+  private final AgainstRows against;
   private State state = State.SHOW;
   private final List<Aggregation> aggregations = new ArrayList<>();
   private boolean counting;
@@ -54,7 +55,9 @@ final class CoreReader {
     this.totals = new Totals(sketch);
     this.colours = new Colours(sketch);
     this.flags = new Flags(sketch);
-    this.denials = new Denials(sketch, this::condition);
+    var subclauses = new Subclauses(sketch, this::condition);
+    this.denials = new Denials(sketch, subclauses);
+    this.against = new AgainstRows(sketch, subclauses);
   }
 
   void read() {
@@ -136,7 +139,11 @@ final class CoreReader {
         state = State.SHOW;
         sketch.use(i);
       }
-      case MORE, LESS, AT_LEAST, AT_MOST, EXACTLY -> quantities.read(i, state == State.CONDITION);
+      case MORE, LESS, AT_LEAST, AT_MOST, EXACTLY -> {
+        if (!against.at(i)) {
+          quantities.read(i, state == State.CONDITION);
+        }
+      }
       case BETWEEN -> quantities.between(i);
       case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> superlative(i);
       case NONE, NOT -> {
@@ -167,7 +174,7 @@ final class CoreReader {
       case COMMA -> report.within(i);
       case CONTAINS, STARTS, ENDS -> values.like(i);
       case BEFORE, AFTER, SINCE, IN -> {
-        if (!values.when(i)) {
+        if (!values.when(i) && !against.at(i)) {
           sketch.use(i);
         }
       }
@@ -387,6 +394,9 @@ final class CoreReader {
         group(i, column);
       }
       condition(i, column, condition.get());
+      return;
+    }
+    if (condition.isEmpty() && against.after(i, column)) {
       return;
     }
     sketch.use(i);

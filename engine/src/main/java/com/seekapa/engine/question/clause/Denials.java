@@ -5,11 +5,9 @@ import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.question.Stem;
 import com.seekapa.engine.question.Tokenizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,14 +20,11 @@ final class Denials {
   private static final int REACH = 6;
 
   private final Sketch sketch;
-  private final IntConsumer conditions;
+  private final Subclauses subclauses;
 
-  /**
-   * @param conditions reads the condition that stands at a piece
-   */
-  Denials(Sketch sketch, IntConsumer conditions) {
+  Denials(Sketch sketch, Subclauses subclauses) {
     this.sketch = sketch;
-    this.conditions = conditions;
+    this.subclauses = subclauses;
   }
 
   /**
@@ -47,14 +42,14 @@ final class Denials {
       return false;
     }
     boolean own = target.get().table().equals(listed.get());
-    int end = endOfClause(target.get().at());
+    int end = subclauses.end(target.get().at());
     if (isKey(target.get().at() + 1)
         || own && end <= target.get().at() + 1
         || own && !isHad(i, target.get().at())) {
       return false;
     }
     sketch.use(i, target.get().at());
-    var said = said(target.get().at() + 1, end);
+    var said = subclauses.said(target.get().at() + 1, end);
     if (own && !said.isEmpty()) {
       sketch.condition(ofOwnRows(said), false);
     } else if (!own) {
@@ -151,34 +146,6 @@ final class Denials {
             it -> Tokenizer.bases(it.row().label()).stream().map(Stem::of).anyMatch(stem::equals))
         .findFirst()
         .map(it -> new Target(it, j));
-  }
-
-  private int endOfClause(int from) {
-    int end = from;
-    while (end < sketch.size() && !endsClause(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean endsClause(int i) {
-    return sketch.is(i, Cue.COMMA, Cue.STOP, Cue.SHOW)
-        || sketch.is(i, Cue.AND, Cue.OR)
-            && sketch.is(i + 1, Cue.RELATIVE, Cue.WHO, Cue.NOT, Cue.NONE);
-  }
-
-  /** The conditions between two pieces, taken out of those that hold. */
-  private List<Filter> said(int from, int end) {
-    int before = sketch.conditions.size();
-    for (int j = from; j < end; j++) {
-      if (sketch.isOpen(j)) {
-        conditions.accept(j);
-      }
-    }
-    var last = sketch.conditions.subList(before, sketch.conditions.size());
-    var said = new ArrayList<>(Alternatives.of(last));
-    last.clear();
-    return said;
   }
 
   /** Of rows of the listed table itself: of all with the value that is shown, or of each alone. */
