@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads arithmetic over words: "(average score at the end - average score at the start) / number of
@@ -31,14 +32,17 @@ final class Calculations {
    * The measure that a definition calculates; empty if a part of it names nothing.
    *
    * @param named the measure that words stand for
+   * @param joined the calculation over rows that belong together
    */
   static Optional<Measure> read(
-      Definitions.Entry entry, Function<String, Optional<Measure>> named) {
+      Definitions.Entry entry,
+      Function<String, Optional<Measure>> named,
+      UnaryOperator<Expression> joined) {
     var reading = new Calculations(entry.text(), named);
     return reading
         .sum()
         .filter(_ -> reading.at == reading.parts.size())
-        .map(it -> measure(entry, it));
+        .map(it -> measure(entry, joined.apply(it)));
   }
 
   /** The id tells definitions apart, so that none is taken for another of the same name. */

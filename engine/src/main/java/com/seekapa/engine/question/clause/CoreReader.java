@@ -608,6 +608,9 @@ final class CoreReader {
       sketch.show(sketch.aggregates.rows(table));
       counting = false;
       distinct = false;
+    } else if (!aggregations.isEmpty() && amount.isPresent()) {
+      aggregations.forEach(it -> sketch.show(sketch.aggregates.of(it, amount.get())));
+      aggregations.clear();
     } else if (total.isPresent()) {
       sketch.show(total.get());
       aggregations.clear();

@@ -64,7 +64,13 @@ final class MeasurePhrases {
     }
     var table = sketch.table(at);
     if (table.isPresent()) {
-      return Optional.of(new Read(sketch.aggregates.rows(table.get()), at));
+      var referring = distinct ? referring(table.get()) : Optional.<Dimension>empty();
+      return Optional.of(
+          new Read(
+              referring
+                  .map(it -> sketch.aggregates.of(Aggregation.COUNT_DISTINCT, it))
+                  .orElseGet(() -> sketch.aggregates.rows(table.get())),
+              at));
     }
     int last = at;
     boolean different = distinct;
@@ -76,6 +82,29 @@ final class MeasurePhrases {
                     ? sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column)
                     : sketch.aggregates.rows(sketch.home(column)),
                 last));
+  }
+
+  /** "unique customers" beside the amount of orders are those whom the orders are of. */
+  private Optional<Dimension> referring(Table counted) {
+    return sketch.model.relationships().stream()
+        .filter(it -> it.to().table().equals(counted.name()))
+        .filter(it -> ordered().anyMatch(it.from().table()::equals))
+        .flatMap(it ->
+            sketch.model.dimensions().stream().filter(of -> of.home().equals(it.from())))
+        .findFirst();
+  }
+
+  /** The tables whose rows the question orders by. */
+  private Stream<String> ordered() {
+    return sketch.orders.stream()
+        .flatMap(it ->
+            it.key() instanceof Sketch.Key.OfMeasure(var measure)
+                ? measure.expression() instanceof Expression.Aggregate(_, var column)
+                    ? Stream.of(column.table())
+                    : measure.expression() instanceof Expression.CountRows(var table)
+                        ? Stream.of(table)
+                        : Stream.empty()
+                : Stream.empty());
   }
 
   /** "patient count", "total sales count". */
@@ -141,7 +170,10 @@ final class MeasurePhrases {
             Comparator.comparingDouble(it ->
                 it.score(words, tables(phrase))
                     + (isMeasured(it.column().dimension()) ? 0.9 : 0)
-                    + (isSpokenOf(it.column().dimension()) ? 0.4 : 0)))
+                    + (isSpokenOf(it.column().dimension()) ? 0.4 : 0)
+                    + (ordered().anyMatch(it.column().dimension().home().table()::equals)
+                        ? 1.2
+                        : 0)))
         .map(it -> it.column().dimension());
   }
 

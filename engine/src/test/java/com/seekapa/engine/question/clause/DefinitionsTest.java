@@ -2,6 +2,8 @@ package com.seekapa.engine.question.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
@@ -32,6 +34,31 @@ class DefinitionsTest {
   }
 
   @Test
+  void what_rows_refer_to_is_summed_once_for_each_row_that_refers_to_it() {
+    var joined =
+        Calculations.read(
+            new Definitions.Entry("FPP", "fine / pages"),
+            words ->
+                Optional.of(words.equals("fine") ? sum("loans", "fine") : sum("books", "pages")),
+            new OneFact(new Connections(Reader.LIBRARY))::of);
+    assertThat(joined.orElseThrow().expression())
+        .isEqualTo(
+            new Expression.Arithmetic(
+                Expression.Operator.DIVIDE,
+                sum("loans", "fine").expression(),
+                new Expression.AggregateOf(
+                    "loans", (Expression.Aggregate) sum("books", "pages").expression())));
+  }
+
+  private static Measure sum(String table, String column) {
+    return Aggregates.calculated(
+        "total " + column,
+        table,
+        new Expression.Aggregate(Aggregation.SUM, new ColumnReference(table, column)),
+        Format.PLAIN);
+  }
+
+  @Test
   void operators_bind_as_in_arithmetic_and_brackets_before_them() {
     assertThat(calculated("a - b / c * 100")).isEqualTo("(a - ((b / c) * 100))");
     assertThat(calculated("(a - b) / c * 100")).isEqualTo("(((a - b) / c) * 100)");
@@ -42,11 +69,12 @@ class DefinitionsTest {
     assertThat(
             Calculations.read(
                 new Definitions.Entry("GAP", "a - b / c"),
-                words -> Optional.of(words).filter(it -> !it.equals("c")).map(this::named)))
+                words -> Optional.of(words).filter(it -> !it.equals("c")).map(this::named),
+                it -> it))
         .isEmpty();
     assertThat(
             Calculations.read(
-                new Definitions.Entry("GAP", "(a - b / c"), words -> Optional.of(named(words))))
+                new Definitions.Entry("GAP", "(a - b / c"), words -> Optional.of(named(words)), it -> it))
         .isEmpty();
   }
 
@@ -67,7 +95,8 @@ class DefinitionsTest {
   }
 
   private String calculated(String text) {
-    return Calculations.read(new Definitions.Entry("GAP", text), words -> Optional.of(named(words)))
+    return Calculations.read(
+            new Definitions.Entry("GAP", text), words -> Optional.of(named(words)), it -> it)
         .map(it -> shown(it.expression()))
         .orElseThrow();
   }

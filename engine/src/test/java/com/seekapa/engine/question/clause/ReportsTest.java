@@ -63,4 +63,12 @@ class ReportsTest {
         "average_ships.tonnage | ships.flag | order average_ships.tonnage ASCENDING",
         "What is the average tonnage per flag, sorted by lowest average tonnage first?");
   }
+
+  @Test
+  void different_rows_are_those_that_the_ordered_rows_refer_to() {
+    library.reads(
+        "count_distinct_loans.member_id sum_loans.fine | members.city | order sum_loans.fine DESCENDING | limit 2",
+        "Return the top 2 cities by total fine, showing the number of unique members and total fine"
+            + " for each city.");
+  }
 }
