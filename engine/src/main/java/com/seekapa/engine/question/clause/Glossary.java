@@ -36,8 +36,7 @@ final class Glossary {
     var measures = new LinkedHashMap<List<String>, Measure>();
     for (var entry : all.entries()) {
       if (entry.calculates()) {
-        Calculations.read(
-                entry, words -> measure(all.inWords(words)), new OneFact(connections)::of)
+        Calculations.read(entry, words -> measure(all.inWords(words)), new OneFact(connections)::of)
             .ifPresent(it -> measures.put(words(entry.name()), it));
       }
     }

@@ -89,8 +89,7 @@ final class MeasurePhrases {
     return sketch.model.relationships().stream()
         .filter(it -> it.to().table().equals(counted.name()))
         .filter(it -> ordered().anyMatch(it.from().table()::equals))
-        .flatMap(it ->
-            sketch.model.dimensions().stream().filter(of -> of.home().equals(it.from())))
+        .flatMap(it -> sketch.model.dimensions().stream().filter(of -> of.home().equals(it.from())))
         .findFirst();
   }
 

@@ -74,7 +74,9 @@ class DefinitionsTest {
         .isEmpty();
     assertThat(
             Calculations.read(
-                new Definitions.Entry("GAP", "(a - b / c"), words -> Optional.of(named(words)), it -> it))
+                new Definitions.Entry("GAP", "(a - b / c"),
+                words -> Optional.of(named(words)),
+                it -> it))
         .isEmpty();
   }
 
