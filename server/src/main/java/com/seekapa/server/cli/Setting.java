@@ -19,7 +19,7 @@ public enum Setting {
   REFRESH_DEMO("on|off", "off", "make the demo data anew, up to yesterday"),
   WORD_KNOWLEDGE("on|off", "on", "read words that name nothing as others that mean about the same"),
   MIN_CONFIDENCE(
-      "PERCENT", "25", "how sure a reading must be to be answered, for models that were inferred"),
+      "PERCENT", "35", "how sure a reading must be to be answered, for models that were inferred"),
   QUERY_TIMEOUT("SECONDS", "30", "a query that takes longer is stopped"),
   QUERY_MEMORY("MEGABYTES", "", "memory for all queries; without it, 1024 or a quarter of the RAM"),
   QUERY_THREADS("NUMBER", "", "threads for queries; without it, one for every two processors"),

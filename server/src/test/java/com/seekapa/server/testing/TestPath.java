@@ -89,7 +89,7 @@ public final class TestPath {
             running,
             interpreter,
             answers,
-            new Doubt(0.25),
+            new Doubt(0.35),
             new NearestQuestions(vocabulary, interpreter, phraser::phrase));
     chat =
         new ChatService(

@@ -78,7 +78,9 @@ final class AgainstRows {
         && dimension.role() != Dimension.Role.IDENTIFIER;
   }
 
-  /** The piece that names the rows compared with, which have the column as well; -1 if none does. */
+  /**
+   * The piece that names the rows compared with, which have the column as well; -1 if none does.
+   */
   private int rows(int at, Dimension dimension) {
     for (int j = at + 1; j < sketch.size() && j <= at + 2 * REACH && sketch.isOpen(j); j++) {
       if (sketch.table(j).filter(sketch.home(dimension)::equals).isPresent()) {

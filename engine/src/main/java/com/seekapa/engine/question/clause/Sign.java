@@ -37,7 +37,9 @@ enum Sign {
   RELATED,
   /** Nothing that is shown was named. */
   NAMED_UNSAID,
-  SEVERAL_MEASURES;
+  SEVERAL_MEASURES,
+  /** A chart was asked for, and there is a single number to draw. */
+  NUMBER_DRAWN;
 
   private static final int FARTHEST = 6;
 
@@ -80,6 +82,7 @@ enum Sign {
       case NAMED_UNSAID ->
           one(sketch.outputs.stream().allMatch(Sketch.Output.OfRows.class::isInstance));
       case SEVERAL_MEASURES -> one(query.measures().size() > 1);
+      case NUMBER_DRAWN -> one(sketch.chart.isPresent() && query.groupings().isEmpty());
     };
   }
 

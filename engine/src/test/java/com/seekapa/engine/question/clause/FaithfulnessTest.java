@@ -83,6 +83,14 @@ class FaithfulnessTest {
   }
 
   @Test
+  void a_chart_of_a_single_number_is_hardly_meant() {
+    assertThat(signs("number of books by genre as a bar chart", "number of books"))
+        .containsEntry(Sign.NUMBER_DRAWN, 1.0);
+    assertThat(signs("number of books by genre as a bar chart", "number of books by genre"))
+        .containsEntry(Sign.NUMBER_DRAWN, 0.0);
+  }
+
+  @Test
   void the_more_is_lost_the_less_certain_a_reading_is() {
     var question = "average age of members who do not live in Berlin";
 
@@ -105,6 +113,7 @@ class FaithfulnessTest {
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
     var typed = pieces.stream().map(Piece::text).toList();
     var sketch = new Sketch(lexicon, connections, pieces, typed);
+    new ChartClause(sketch).read();
     return Sign.in(sketch, library.query(read));
   }
 }
