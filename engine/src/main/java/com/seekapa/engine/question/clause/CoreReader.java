@@ -1,6 +1,5 @@
 package com.seekapa.engine.question.clause;
 
-import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
@@ -8,7 +7,6 @@ import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.clause.Sketch.Output;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +36,8 @@ final class CoreReader {
   private final Denials denials;
   private final AgainstRows against;
   private State state = State.SHOW;
-  private final List<Aggregation> aggregations = new ArrayList<>();
-  private boolean counting;
-  private boolean distinct;
+  private final Awaited awaited = new Awaited();
+  private final Shown shown;
 
   CoreReader(Sketch sketch) {
     this.sketch = sketch;
@@ -55,6 +52,7 @@ final class CoreReader {
     this.totals = new Totals(sketch);
     this.colours = new Colours(sketch);
     this.flags = new Flags(sketch);
+    this.shown = new Shown(sketch, awaited, totals, entities);
     var subclauses = new Subclauses(sketch, this::condition);
     this.denials = new Denials(sketch, subclauses);
     this.against = new AgainstRows(sketch, subclauses);
@@ -68,7 +66,7 @@ final class CoreReader {
         state = State.SHOW;
       }
     }
-    if (counting) {
+    if (awaited.counting) {
       sketch.counted = true;
     }
     if (!sketch.reported.isEmpty()) {
@@ -93,7 +91,7 @@ final class CoreReader {
       case Sense.OfPart(var part) -> part(i, part);
       case Sense.OfMeasure(var measure) -> {
         sketch.show(measure);
-        aggregations.clear();
+        awaited.aggregations.clear();
         sketch.use(i);
       }
       case Sense.OfRange range -> {
@@ -286,7 +284,7 @@ final class CoreReader {
     var counted = before == i - 1 ? sketch.column(before) : Optional.<Dimension>empty();
     if (sketch.at(i).text().equals("count")
         && counted
-            .filter(it -> !it.type().isNumeric() && showsOthers(sketch.home(it)))
+            .filter(it -> !it.type().isNumeric() && shown.showsOthers(sketch.home(it)))
             .isPresent()) {
       sketch.outputs.remove(new Output.OfColumn(counted.orElseThrow()));
       sketch.show(sketch.aggregates.rows(sketch.home(counted.orElseThrow())));
@@ -297,7 +295,7 @@ final class CoreReader {
       sketch.use(i);
       return;
     }
-    counting = true;
+    awaited.counting = true;
     sketch.use(i);
     if (state == State.CONDITION || state == State.GROUP) {
       state = State.SHOW;
@@ -315,11 +313,11 @@ final class CoreReader {
   /** "the number of suppliers from different regions" is one for each region. */
   private void distinct(int i) {
     sketch.use(i);
-    distinct = true;
+    awaited.distinct = true;
     boolean measured = sketch.outputs.stream().anyMatch(Output.OfMeasure.class::isInstance);
     if (measured && sketch.is(sketch.before(i, Cue.FILLER), Cue.IN, Cue.OF, Cue.RELATIVE)) {
       state = State.GROUP;
-      distinct = false;
+      awaited.distinct = false;
     }
   }
 
@@ -333,14 +331,14 @@ final class CoreReader {
       return;
     }
     var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && state != State.CONDITION);
-    if (phrase.isPresent() && sketch.chart.isEmpty() && aggregations.isEmpty()) {
+    if (phrase.isPresent() && sketch.chart.isEmpty() && awaited.aggregations.isEmpty()) {
       sketch.show(phrase.get().measure());
       sketch.use(i, phrase.get().last());
       state = State.SHOW;
-      counting = false;
+      awaited.counting = false;
       return;
     }
-    aggregations.add(Aggregating.of(sketch, i).orElseThrow());
+    awaited.aggregations.add(Aggregating.of(sketch, i).orElseThrow());
     sketch.use(i);
     if (state != State.CONDITION) {
       state = State.SHOW;
@@ -353,19 +351,10 @@ final class CoreReader {
   }
 
   private void superlative(int i) {
-    boolean grouped = !sketch.groups.isEmpty() || !sketch.groupedRows.isEmpty() || groupsLater(i);
+    boolean grouped =
+        !sketch.groups.isEmpty() || !sketch.groupedRows.isEmpty() || shown.groupsLater(i);
     var aggregation = superlatives.read(i, state == State.CONDITION, grouped);
-    aggregation.ifPresent(aggregations::add);
-  }
-
-  private boolean groupsLater(int i) {
-    for (int j = i; j < sketch.size(); j++) {
-      if (sketch.isOpen(j) && sketch.is(j, Cue.EACH, Cue.BY)) {
-        int next = sketch.after(j, Cue.FILLER, Cue.OF, Cue.DISTINCT);
-        return sketch.column(next).isPresent() || sketch.table(next).isPresent();
-      }
-    }
-    return false;
+    aggregation.ifPresent(awaited.aggregations::add);
   }
 
   /** "in which year": the years themselves are asked for. */
@@ -389,7 +378,7 @@ final class CoreReader {
     }
     var column = entities.keyOfEntity(i).orElse(found);
     var condition = new ColumnCondition(sketch, column).after(i);
-    if (condition.isPresent() && !(counting && state != State.CONDITION)) {
+    if (condition.isPresent() && !(awaited.counting && state != State.CONDITION)) {
       if (state == State.GROUP) {
         group(i, column);
       }
@@ -406,7 +395,7 @@ final class CoreReader {
     }
     switch (state) {
       case GROUP -> group(i, column);
-      case SHOW -> show(i, column);
+      case SHOW -> shown.show(i, column);
       case CONDITION -> mentioned(i, column);
     }
   }
@@ -424,13 +413,13 @@ final class CoreReader {
   private void condition(int i, Dimension column, ColumnCondition.Read read) {
     if (connectives.isDenied(i)) {
       sketch.condition(Connectives.denied(read.filter()), connectives.isAlternative(i));
-    } else if (!aggregations.isEmpty()
+    } else if (!awaited.aggregations.isEmpty()
         && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
       sketch.condition(
           new Filter.MeasureCompared(
-              sketch.aggregates.of(aggregations.getLast(), column), comparator, number),
+              sketch.aggregates.of(awaited.aggregations.getLast(), column), comparator, number),
           connectives.isAlternative(i));
-      aggregations.clear();
+      awaited.aggregations.clear();
     } else {
       sketch.condition(read.filter(), connectives.isAlternative(i));
     }
@@ -461,94 +450,11 @@ final class CoreReader {
             || behind < sketch.size() && sketch.at(behind).is(Sense.OfPart.class).isPresent());
   }
 
-  private void show(int i, Dimension column) {
-    var total = sketch.rowsOfKey(i).flatMap(it -> totals.of(i, it, aggregations));
-    if (total.isPresent()) {
-      sketch.show(total.get());
-      aggregations.clear();
-      counting = false;
-    } else if (addsUpText(column)) {
-      aggregations.clear();
-      count(i, column);
-    } else if (!aggregations.isEmpty()) {
-      aggregations.forEach(it -> sketch.show(sketch.aggregates.of(it, column)));
-      if (!sharesAggregation(i, column)) {
-        aggregations.clear();
-      }
-      counting = false;
-    } else if (counting) {
-      count(i, column);
-    } else if (!entities.isEntity(i)) {
-      sketch.show(column);
-      sketch.distinct |= distinct;
-      distinct = false;
-    }
-  }
-
-  /** "the total parties": names don't add up, they are counted. */
-  private boolean addsUpText(Dimension column) {
-    return aggregations.equals(List.of(Aggregation.SUM)) && !column.type().isNumeric();
-  }
-
-  /** "the average age and height": the word holds for both. */
-  private boolean sharesAggregation(int i, Dimension column) {
-    int next = i + 2;
-    return sketch.is(i + 1, Cue.AND)
-        && sketch.at(i + 1).text().equals("and")
-        && sketch
-            .column(next)
-            .filter(it -> it.role() == Dimension.Role.AMOUNT || it.role() == Dimension.Role.LEVEL)
-            .filter(it -> it.home().table().equals(column.home().table()) && !it.equals(column))
-            .isPresent()
-        && new ColumnCondition(sketch, column).after(next).isEmpty();
-  }
-
-  /** "number of different cities", "number of supplier ids", "number of returns". */
-  private void count(int i, Dimension column) {
-    counting = false;
-    var home = sketch.home(column);
-    if (distinct
-        && sketch.chart.isPresent()
-        && sketch.groups.isEmpty()
-        && sketch.groupedRows.isEmpty()
-        && !groupsLater(i)) {
-      distinct = false;
-      sketch.counted = true;
-      sketch.show(column);
-    } else if (distinct) {
-      sketch.show(sketch.aggregates.of(Aggregation.COUNT_DISTINCT, column));
-      distinct = false;
-    } else if (column.role() == Dimension.Role.AMOUNT || column.role() == Dimension.Role.LEVEL) {
-      sketch.show(sketch.aggregates.of(Aggregation.SUM, column));
-    } else if (sketch.isLooseKey(i) && sketch.referred(column).isPresent()) {
-      sketch.show(sketch.aggregates.rows(sketch.referred(column).orElseThrow()));
-    } else if (showsOthers(home)) {
-      sketch.show(sketch.aggregates.rows(home));
-    } else if (sketch.key(home).filter(column::equals).isPresent() || sketch.chart.isEmpty()) {
-      sketch.show(sketch.aggregates.rows(home));
-    } else {
-      sketch.counted = true;
-      if (groupsLater(i)) {
-        sketch.show(sketch.aggregates.rows(home));
-      } else if (sketch.groups.isEmpty()
-          && sketch.groupedRows.isEmpty()
-          && !sketch.shownColumns().contains(column)) {
-        sketch.show(column);
-      }
-    }
-  }
-
-  /** "regions and the number of branches": something of another table is counted. */
-  private boolean showsOthers(Table home) {
-    return !sketch.groupedRows.isEmpty() && !sketch.groupedRows.contains(home)
-        || sketch.shownColumns().stream().anyMatch(it -> !sketch.home(it).equals(home));
-  }
-
   /** A column in a clause of conditions that says nothing of it may be shown after all. */
   private void mentioned(int i, Dimension column) {
-    if (!aggregations.isEmpty() || counting) {
+    if (!awaited.aggregations.isEmpty() || awaited.counting) {
       state = State.SHOW;
-      show(i, column);
+      shown.show(i, column);
       return;
     }
     boolean listed =
@@ -583,48 +489,14 @@ final class CoreReader {
         sketch.groupedRows.add(table);
         state = State.SHOW;
       }
-      case SHOW -> rows(i, table);
+      case SHOW -> shown.rows(i, table);
       case CONDITION -> {
-        if (counting) {
-          rows(i, table);
+        if (awaited.counting) {
+          shown.rows(i, table);
         } else {
           quantities.some(i, table);
         }
       }
-    }
-  }
-
-  /** In "customer complaint" the last noun is the thing, the first says which. */
-  private void rows(int i, Table table) {
-    var amount = totals.amountOf(i, table);
-    var total = totals.of(i, table, aggregations);
-    if (counting && sketch.isOpen(i + 1) && sketch.table(i + 1).isPresent()) {
-      return;
-    }
-    if (counting && amount.isPresent()) {
-      sketch.show(sketch.aggregates.of(Aggregation.SUM, amount.get()));
-      counting = false;
-    } else if (counting) {
-      sketch.show(sketch.aggregates.rows(table));
-      counting = false;
-      distinct = false;
-    } else if (!aggregations.isEmpty() && amount.isPresent()) {
-      aggregations.forEach(it -> sketch.show(sketch.aggregates.of(it, amount.get())));
-      aggregations.clear();
-    } else if (total.isPresent()) {
-      sketch.show(total.get());
-      aggregations.clear();
-    } else if (aggregations.isEmpty()) {
-      boolean listed =
-          sketch.is(sketch.before(i, Cue.FILLER, Cue.DISTINCT), Cue.SHOW, Cue.WHICH)
-              && sketch.is(i + 1, Cue.AND, Cue.COMMA)
-              && sketch.column(sketch.after(i + 1, Cue.FILLER, Cue.THEIR)).isPresent();
-      if (listed || entities.isListedBeside(i, table)) {
-        table.naming().map(sketch.model::dimension).ifPresent(it -> sketch.show(it));
-      }
-      sketch.distinct |= distinct;
-      distinct = false;
-      sketch.outputs.add(new Output.OfRows(table));
     }
   }
 }
