@@ -19,6 +19,8 @@ class ArchitectureTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
+          // The tests of the engine come as a jar, which the option above doesn't see.
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("com.seekapa");
 
   @Test
