@@ -44,6 +44,7 @@ final class Assembly {
     orderedBy();
     axes();
     time.wholeDays();
+    new RankedRows(sketch, columns, measures, groups).name();
     rowsThemselves();
     if (columns.isEmpty() && measures.isEmpty() && groups.isEmpty()) {
       return Optional.empty();
@@ -257,8 +258,16 @@ final class Assembly {
           .flatMap(it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
           .findFirst()
           .or(() -> groups.isEmpty() ? sketch.subject() : Optional.empty())
-          .flatMap(this::naming)
-          .ifPresent(columns::add);
+          .ifPresent(this::names);
+    }
+  }
+
+  private void names(Table table) {
+    var names = RowLabels.names(sketch, table);
+    if (names.isEmpty()) {
+      naming(table).ifPresent(columns::add);
+    } else {
+      columns.addAll(names);
     }
   }
 
@@ -284,7 +293,7 @@ final class Assembly {
 
   private SemanticQuery grouped() {
     var shown = shown();
-    rowOf(shown).ifPresent(it -> shown.add(new Grouping.ByRow(it)));
+    rowOf(shown).map(Grouping.ByRow::new).filter(it -> !shown.contains(it)).ifPresent(shown::add);
     return query(List.copyOf(measures), shown, new Rows.Distinct());
   }
 

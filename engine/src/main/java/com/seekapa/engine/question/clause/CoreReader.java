@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
+import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
@@ -378,6 +379,11 @@ final class CoreReader {
     }
     var column = entities.keyOfEntity(i).orElse(found);
     var condition = new ColumnCondition(sketch, column).after(i);
+    if (condition.isPresent() && awaited.counting && countsOwners(i, column)) {
+      shown.rows(i, sketch.home(column));
+      condition(i, column, condition.get());
+      return;
+    }
     if (condition.isPresent() && !(awaited.counting && state != State.CONDITION)) {
       if (state == State.GROUP) {
         group(i, column);
@@ -398,6 +404,11 @@ final class CoreReader {
       case SHOW -> shown.show(i, column);
       case CONDITION -> mentioned(i, column);
     }
+  }
+
+  /** "how many bikes cost more than 500": the bikes are counted, not what they cost. */
+  private boolean countsOwners(int i, Dimension column) {
+    return sketch.at(i).text().startsWith(English.lower(sketch.home(column).row().plural()) + " ");
   }
 
   /** "how many were reported": the verb says what happened to the rows, and asks for no date. */

@@ -16,8 +16,8 @@ final class SharedNouns {
   private static final double SURE = 0.9;
   private static final int FARTHEST = 6;
   private static final Set<String> JOINING = Set.of("and", "or", "and/or", "&");
-  private static final List<String> FIRST = List.of("first name", "forename", "given name");
-  private static final List<String> LAST = List.of("last name", "surname", "family name");
+  static final List<String> FIRST = List.of("first name", "forename", "given name");
+  static final List<String> LAST = List.of("last name", "surname", "family name");
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
