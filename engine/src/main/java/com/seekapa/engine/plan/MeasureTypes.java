@@ -3,8 +3,10 @@ package com.seekapa.engine.plan;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.RowExpression;
+import java.util.Optional;
 
 /** Says what kind of value a measure has. */
 final class MeasureTypes {
@@ -47,7 +49,23 @@ final class MeasureTypes {
     return switch (aggregation) {
       case COUNT, COUNT_DISTINCT -> DataType.INTEGER;
       case AVERAGE, MEDIAN -> DataType.DECIMAL;
-      case SUM, MINIMUM, MAXIMUM -> ground.type(column, DataType.DECIMAL);
+      case SUM -> sum(ground.type(column, DataType.DECIMAL));
+      case MINIMUM, MAXIMUM ->
+          numberIn(column).orElseGet(() -> ground.type(column, DataType.DECIMAL));
     };
+  }
+
+  /** The kind of number that the model sees in a column, whatever it is stored as. */
+  private Optional<DataType> numberIn(ColumnReference column) {
+    return ground.model().dimensions().stream()
+        .filter(it -> it.home().equals(column))
+        .map(Dimension::type)
+        .filter(DataType::isNumeric)
+        .findFirst();
+  }
+
+  /** Numbers in texts are numbers once they are added up. */
+  private static DataType sum(DataType of) {
+    return of == DataType.INTEGER ? DataType.INTEGER : DataType.DECIMAL;
   }
 }

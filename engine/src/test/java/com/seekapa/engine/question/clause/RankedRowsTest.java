@@ -30,15 +30,13 @@ class RankedRowsTest {
   @Test
   void rows_that_are_ranked_are_named_beside_what_ranks_them() {
     library.reads(
-        "books.title books.pages | order books.pages DESCENDING | limit 5",
-        "top 5 books by pages");
+        "books.title books.pages | order books.pages DESCENDING | limit 5", "top 5 books by pages");
   }
 
   @Test
   void rows_without_a_name_are_told_apart_by_their_texts() {
     workshop.reads(
-        "bikes.maker bikes.cost | order bikes.cost DESCENDING | limit 5",
-        "top 5 bikes by cost");
+        "bikes.maker bikes.cost | order bikes.cost DESCENDING | limit 5", "top 5 bikes by cost");
   }
 
   @Test
