@@ -3,6 +3,7 @@ package com.seekapa.server;
 import com.seekapa.server.catalog.ModelCheck;
 import com.seekapa.server.cli.Arguments;
 import com.seekapa.server.cli.AskCommand;
+import com.seekapa.server.cli.CommandHelp;
 import com.seekapa.server.cli.EvalArguments;
 import com.seekapa.server.cli.InferCommand;
 import com.seekapa.server.cli.Setting;
@@ -60,6 +61,10 @@ public final class Main {
   private static int run(List<String> words, PrintStream out) throws Exception {
     var command = words.isEmpty() ? "" : words.getFirst();
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
+    if (rest.contains(CommandHelp.FLAG) && CommandHelp.of(command).isPresent()) {
+      out.print(CommandHelp.of(command).orElseThrow());
+      return 0;
+    }
     return switch (command) {
       case "serve" -> serve(rest, out);
       case "ask" -> ask(rest, out);
@@ -73,11 +78,7 @@ public final class Main {
   }
 
   private static int serve(List<String> words, PrintStream out) throws IOException {
-    var arguments = Arguments.parse(words, Set.of("help"), Set.of());
-    if (arguments.has("help")) {
-      out.print(SettingSources.help());
-      return 0;
-    }
+    var arguments = Arguments.parse(words, Set.of(), Set.of());
     noWords(arguments);
     var settings = settings(arguments);
     checkPort(settings);

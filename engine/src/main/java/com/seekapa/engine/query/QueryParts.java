@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,7 @@ public final class QueryParts {
       case Dimension it -> Stream.concat(Stream.of(it), it.columns().stream());
       case ColumnReference it -> Stream.of(it);
       case Optional<?> it -> it.stream().flatMap(QueryParts::parts);
+      case OptionalInt it -> it.stream().boxed().map(Object.class::cast);
       case Collection<?> it -> it.stream().flatMap(QueryParts::parts);
       case Record it ->
           Stream.concat(

@@ -72,7 +72,6 @@ public final class SettingSources {
   /** All settings, with units and defaults. */
   public static String help() {
     var text = new StringBuilder();
-    text.append("./seekapa serve [options]: start the server\n\n");
     for (var setting : Setting.values()) {
       text.append(setting.help()).append('\n');
     }

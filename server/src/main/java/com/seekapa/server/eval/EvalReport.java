@@ -46,7 +46,7 @@ final class EvalReport {
 
   /** Prints what refusing more would trade, for all and for the part nobody looks at. */
   private void trade(PrintStream out, ToDoubleFunction<Verdict> confidence) {
-    if (verdicts.stream().anyMatch(it -> it.confidence().isPresent())) {
+    if (verdicts.stream().anyMatch(it -> it.sureness() < 1)) {
       var part = Split.UNTOUCHED;
       Trade.of(verdicts, confidence).print(out, part.words(), Trade.of(of(part), confidence));
     }
@@ -54,7 +54,12 @@ final class EvalReport {
 
   /** Fits the weights of confidence to one part, and prints them and what they would trade. */
   void fit(PrintStream out) {
-    var fit = ConfidenceFit.to(of(Split.CALIBRATE));
+    var answers = of(Split.CALIBRATE).stream().filter(Verdict::answered).toList();
+    if (answers.isEmpty()) {
+      out.println("\nNothing to fit to: no case about a database in calibrate was answered.");
+      return;
+    }
+    var fit = ConfidenceFit.to(answers);
     fit.print(out);
     trade(out, fit::probability);
   }

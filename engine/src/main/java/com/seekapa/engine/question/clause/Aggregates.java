@@ -51,6 +51,13 @@ final class Aggregates {
         true);
   }
 
+  /** Whether rows of this table are counted, or their values aggregated. */
+  boolean isOf(Measure measure, Table table) {
+    return measure.equals(rows(table))
+        || (measure.expression() instanceof Expression.Aggregate(_, var over)
+            && over.table().equals(table.name()));
+  }
+
   /** The measure over the rows alone that fulfil these conditions. */
   Measure where(Measure measure, List<Filter> filters) {
     return filters.isEmpty()

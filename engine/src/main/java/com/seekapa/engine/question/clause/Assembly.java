@@ -1,7 +1,6 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
-import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
@@ -76,7 +75,7 @@ final class Assembly {
       boolean subject =
           !groups.isEmpty()
               && !measures.isEmpty()
-              && measures.stream().allMatch(it -> isOf(it, table));
+              && measures.stream().allMatch(it -> sketch.aggregates.isOf(it, table));
       if (!shown && !subject) {
         naming(table).ifPresent(it -> groups.add(new Grouping.ByDimension(it)));
       }
@@ -126,9 +125,8 @@ final class Assembly {
                 groups.stream().flatMap(it -> home(it).stream()))
             .findFirst();
     var named =
-        sketch.outputs.stream()
-            .flatMap(
-                it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
+        sketch
+            .namedRows()
             .filter(it ->
                 shown.isEmpty()
                     || it.equals(shown.get())
@@ -254,8 +252,8 @@ final class Assembly {
   /** "list all students": by their names. */
   private void rowsThemselves() {
     if (columns.isEmpty() && measures.isEmpty()) {
-      sketch.outputs.stream()
-          .flatMap(it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
+      sketch
+          .namedRows()
           .findFirst()
           .or(() -> groups.isEmpty() ? sketch.subject() : Optional.empty())
           .ifPresent(this::names);
@@ -332,7 +330,7 @@ final class Assembly {
   private boolean countsOthers(Table table) {
     return Stream.of(measures.stream(), orderedMeasures(), comparedMeasures())
         .flatMap(it -> it)
-        .noneMatch(it -> isOf(it, table));
+        .noneMatch(it -> sketch.aggregates.isOf(it, table));
   }
 
   private Stream<Measure> comparedMeasures() {
@@ -341,12 +339,6 @@ final class Assembly {
             it.filter() instanceof Filter.MeasureCompared(var measure, _, _)
                 ? Stream.of(measure)
                 : Stream.empty());
-  }
-
-  private boolean isOf(Measure measure, Table table) {
-    return measure.equals(sketch.aggregates.rows(table))
-        || (measure.expression() instanceof Expression.Aggregate(_, var over)
-            && over.table().equals(table.name()));
   }
 
   private Stream<Measure> orderedMeasures() {

@@ -39,7 +39,10 @@ final class Confidence {
   private Confidence() {}
 
   static double of(Map<Sign, Double> signs) {
-    double sum = evidence(signs).stream().mapToDouble(it -> it.strength() * it.weight()).sum();
+    double sum = INTERCEPT;
+    for (var sign : signs.entrySet()) {
+      sum += WEIGHTS.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+    }
     return 1 / (1 + Math.exp(-sum));
   }
 

@@ -2,14 +2,17 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.SemanticModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many relationships lie between tables, in either direction, and which are many to one. */
 final class Connections {
@@ -19,6 +22,7 @@ final class Connections {
   private final Map<String, Map<String, Integer>> upwards = new HashMap<>();
 
   private final Set<ColumnReference> keys = new HashSet<>();
+  private final List<List<Relationship>> rivals;
 
   Connections(SemanticModel model) {
     model
@@ -38,6 +42,23 @@ final class Connections {
       distances.put(table.name(), from(table.name(), both));
       upwards.put(table.name(), from(table.name(), up));
     }
+    rivals =
+        model.relationships().stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> List.of(it.from().table(), it.to().table()),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values()
+            .stream()
+            .filter(it -> it.size() > 1)
+            .map(List::copyOf)
+            .toList();
+  }
+
+  /** The relationships by which a table refers to another in several ways. */
+  List<List<Relationship>> rivals() {
+    return rivals;
   }
 
   /** Whether the column tells the rows of its table apart. */

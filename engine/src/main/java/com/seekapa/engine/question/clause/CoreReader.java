@@ -241,7 +241,7 @@ final class CoreReader {
     step(i);
   }
 
-  /** All columns; or the one that is called so: "details of the project" where it has details. */
+  /** All columns; or the one that is called so: "details of the branch" where it has details. */
   private void everything(int i) {
     int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.EVERY, Cue.EACH, Cue.DISTINCT, Cue.SHOW);
     var called =

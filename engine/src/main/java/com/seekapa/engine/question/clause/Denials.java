@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is denied of rows: "without loans", "who do not work in departments with …", "never been
- * eliminated", "cities where no branch is older than 10 years". All that is said of the rows behind
+ * What is denied of rows: "without loans", "who do not live in houses with …", "never been
+ * repaired", "cities where no branch is older than 10 years". All that is said of the rows behind
  * the word is denied together.
  */
 final class Denials {
@@ -62,7 +62,7 @@ final class Denials {
     return true;
   }
 
-  /** "not in department 40" is about the row's own department. */
+  /** "not in branch 40" is about the row's own department. */
   private boolean isKey(int i) {
     return sketch.isOpen(i) && sketch.at(i).is(Sense.OfNumber.class).isPresent();
   }
@@ -114,9 +114,7 @@ final class Denials {
         Cue.WHO);
   }
 
-  /**
-   * A column of rows that refer to those listed: "no delegates" are elections without delegates.
-   */
+  /** A column of rows that refer to those listed: "no riders" are bikes without riders. */
   private Optional<Table> byColumn(int j, Table listed) {
     var column = sketch.column(j);
     if (column.isEmpty() || isCondition(j, column.get())) {
@@ -136,7 +134,7 @@ final class Denials {
     return new ColumnCondition(sketch, column).after(j).isPresent();
   }
 
-  /** "never been eliminated": rows of eliminations that refer to those listed. */
+  /** "never been repaired": rows of repairs that refer to those listed. */
   private Optional<Target> byVerb(int j, Table listed) {
     var stem = Stem.of(Tokenizer.bases(sketch.at(j).text()).getLast());
     return sketch.model.tables().stream()

@@ -46,7 +46,7 @@ final class DifferenceClause {
     boolean days = !sketch.at(lead).text().contains("difference");
     sides(i, true)
         .or(() -> days ? Optional.empty() : sides(i, false))
-        .ifPresent(sides -> table(sides).ifPresent(it -> show(lead, i, sides, it)));
+        .ifPresent(sides -> table(sides).ifPresent(it -> show(lead, sides, it)));
   }
 
   /** The word that says that something is measured from one to the other. */
@@ -103,47 +103,68 @@ final class DifferenceClause {
         : Optional.of(second).filter(it -> sketch.connections.refers(it.name(), first.name()));
   }
 
-  private void show(int lead, int between, Sides sides, Table table) {
-    var value = value(sides);
+  /**
+   * What is said before the lead of how much lies between.
+   *
+   * @param first the piece with which it begins
+   * @param top whether it is most, where it is an extreme
+   * @param picks whether rows are picked by it ("the order with the longest …")
+   */
+  private record Said(
+      int first, Optional<Aggregation> aggregation, boolean extreme, boolean top, boolean picks) {
+    /** Whether each row has a value of its own, rather than many together. */
+    boolean ofEachRow() {
+      return aggregation.isEmpty() && (!extreme || picks);
+    }
+
+    Direction direction() {
+      return top ? Direction.DESCENDING : Direction.ASCENDING;
+    }
+
+    /** The value of the rows of a group, which a row alone has just one of. */
+    Aggregation over(boolean groups) {
+      return aggregation.orElse(
+          extreme && !picks
+              ? top ? Aggregation.MAXIMUM : Aggregation.MINIMUM
+              : groups ? Aggregation.AVERAGE : Aggregation.MINIMUM);
+    }
+  }
+
+  private Said said(int lead) {
     int first =
         IntStream.range(Math.max(0, lead - 3), lead + 1)
             .filter(it ->
-                sketch.is(it, Cue.TOP, Cue.BOTTOM, Cue.LEAST, Cue.MOST)
-                    || Aggregating.of(sketch, it).isPresent()
-                    || sketch.is(it, Cue.COUNT))
+                isExtreme(it) || Aggregating.of(sketch, it).isPresent() || sketch.is(it, Cue.COUNT))
             .findFirst()
             .orElse(lead);
-    int aggregate =
-        IntStream.rangeClosed(first, lead)
-            .filter(it -> Aggregating.of(sketch, it).isPresent())
-            .findFirst()
-            .orElse(-1);
     var aggregation =
-        Optional.of(aggregate).filter(it -> it >= 0).flatMap(it -> Aggregating.of(sketch, it));
-    boolean extreme = sketch.is(first, Cue.TOP, Cue.BOTTOM, Cue.LEAST, Cue.MOST);
-    boolean top = sketch.is(first, Cue.TOP, Cue.MOST);
-    boolean picks = extreme && sketch.is(sketch.before(first, Cue.FILLER), Cue.RELATIVE, Cue.HAVE);
-    var measure =
-        measure(
-            first,
-            sides.end(),
-            aggregation.orElse(
-                extreme && !picks
-                    ? top ? Aggregation.MAXIMUM : Aggregation.MINIMUM
-                    : groupsBehind(sides.end()) ? Aggregation.AVERAGE : Aggregation.MINIMUM),
-            value,
-            table);
-    if (picks) {
-      sketch.orders.addFirst(
-          new Sketch.Order(
-              new Sketch.Key.OfMeasure(measure), top ? Direction.DESCENDING : Direction.ASCENDING));
+        IntStream.rangeClosed(first, lead)
+            .boxed()
+            .flatMap(it -> Aggregating.of(sketch, it).stream())
+            .findFirst();
+    boolean picks =
+        isExtreme(first) && sketch.is(sketch.before(first, Cue.FILLER), Cue.RELATIVE, Cue.HAVE);
+    return new Said(
+        first, aggregation, isExtreme(first), sketch.is(first, Cue.TOP, Cue.MOST), picks);
+  }
+
+  private boolean isExtreme(int i) {
+    return sketch.is(i, Cue.TOP, Cue.BOTTOM, Cue.LEAST, Cue.MOST);
+  }
+
+  private void show(int lead, Sides sides, Table table) {
+    var said = said(lead);
+    boolean groups = groupsBehind(sides.end());
+    var measure = measure(said.first(), sides.end(), said.over(groups), value(sides), table);
+    if (said.picks()) {
+      sketch.orders.addFirst(new Sketch.Order(new Sketch.Key.OfMeasure(measure), said.direction()));
       sketch.limit = OptionalInt.of(1);
     }
     sketch.show(measure);
-    if (aggregation.isEmpty() && (!extreme || picks) && !groupsBehind(sides.end())) {
+    if (said.ofEachRow() && !groups) {
       sketch.groupedRows.add(table);
     }
-    sketch.use(first, sides.end());
+    sketch.use(said.first(), sides.end());
   }
 
   private RowExpression value(Sides sides) {
@@ -168,15 +189,8 @@ final class DifferenceClause {
 
   private Measure measure(
       int from, int end, Aggregation aggregation, RowExpression value, Table table) {
-    var words =
-        String.join(
-            " ",
-            IntStream.rangeClosed(from, end)
-                .mapToObj(sketch::typed)
-                .filter(it -> !it.isEmpty())
-                .toList());
     return Aggregates.calculated(
-        words,
+        sketch.typed(from, end + 1),
         aggregation + " " + value.columns().toList(),
         new Expression.AggregateOfValues(table.name(), aggregation, value),
         DAYS);

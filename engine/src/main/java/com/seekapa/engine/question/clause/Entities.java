@@ -66,9 +66,7 @@ final class Entities {
         && sketch.table(next + 1).isEmpty();
   }
 
-  /**
-   * "names of members and their parties", "ministers and parties": the others are shown as well.
-   */
+  /** "names of members and their branches", "cities and branches": the others are shown as well. */
   boolean isListedBeside(int i, Table table) {
     int and = sketch.before(i, Cue.FILLER, Cue.THEIR, Cue.DISTINCT);
     if (!sketch.is(and, Cue.AND, Cue.COMMA)

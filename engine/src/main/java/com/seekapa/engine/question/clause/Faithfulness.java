@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -89,15 +90,20 @@ final class Faithfulness {
   private boolean hasNumber(BigDecimal number) {
     return parts.of(BigDecimal.class).anyMatch(it -> it.compareTo(number) == 0)
         || parts.of(Integer.class).anyMatch(it -> BigDecimal.valueOf(it).compareTo(number) == 0)
-        || query.limit().stream().anyMatch(it -> BigDecimal.valueOf(it).compareTo(number) == 0)
         || parts
             .of(LocalDate.class)
             .anyMatch(it -> String.valueOf(it.getYear()).equals(text(number)))
-        || hasText(text(number));
+        || hasWord(text(number));
   }
 
   private static String text(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
+  }
+
+  /** In a value, and not within another number or an id. */
+  private boolean hasWord(String number) {
+    var word = Pattern.compile("(?<![\\w.])" + Pattern.quote(number) + "(?![\\w.])").asPredicate();
+    return parts.of(String.class).anyMatch(word);
   }
 
   private boolean hasText(String text) {

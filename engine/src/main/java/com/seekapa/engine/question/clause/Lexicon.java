@@ -36,7 +36,7 @@ public final class Lexicon {
   private static final double WITHOUT_SUFFIX = 0.75;
   private static final double PART = 0.55;
 
-  /** "amenity" is rather the name of an amenity than its key. */
+  /** "colour" is rather the name of a colour than its key. */
   private static final double NAMES_BEFORE_KEYS = 0.02;
 
   private static final Set<String> SUFFIXES = Set.of("id", "code", "name", "number", "type");
@@ -271,7 +271,7 @@ public final class Lexicon {
     }
   }
 
-  /** "date of birth" is the birth date, "date incident end" the end date. */
+  /** "date of birth" is the birth date, "date loan end" the end date. */
   private void turned(List<String> label, Sense sense) {
     var rest = label.stream().skip(1).filter(it -> !it.equals("of")).toList();
     var head = MOMENTS.contains(label.getFirst()) ? "date" : label.getFirst();

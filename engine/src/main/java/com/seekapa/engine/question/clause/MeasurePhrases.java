@@ -253,7 +253,7 @@ final class MeasurePhrases {
     return at < sketch.size() && sketch.at(at).is(Sense.Unknown.class).isPresent();
   }
 
-  /** "day 100": a part of the calendar that is told by a number. */
+  /** "week 3": a part of the calendar that is told by a number. */
   private boolean isNumbered(int at) {
     return sketch.at(at).is(Sense.OfPart.class).isPresent() && isNumber(at + 1);
   }

@@ -41,7 +41,7 @@ record Portion(Sketch part, Optional<Measure> measure, List<Filter> filters, int
     return number ? part.aggregates.usual(column) : part.aggregates.rows(rows(part, column));
   }
 
-  /** "male patients": the rows are named beside the column. */
+  /** "young members": the rows are named beside the column. */
   private static Table rows(Sketch part, Dimension column) {
     return part.mentioned().stream().findFirst().orElse(part.home(column));
   }

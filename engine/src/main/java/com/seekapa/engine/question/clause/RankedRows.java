@@ -1,16 +1,12 @@
 package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Dimension;
-import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.clause.Sketch.Key;
-import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * "the top 5 bikes by price", "the top 3 clients by number of orders": the rows that are ranked are
@@ -36,7 +32,9 @@ final class RankedRows {
     if (sketch.limit.isEmpty() || !groups.isEmpty() || !showsOnlyKeys()) {
       return;
     }
-    ranked()
+    sketch
+        .namedRows()
+        .findFirst()
         .ifPresent(table -> {
           if (measures.isEmpty()) {
             nameRows(table);
@@ -44,12 +42,6 @@ final class RankedRows {
             nameGroups(table);
           }
         });
-  }
-
-  private Optional<Table> ranked() {
-    return sketch.outputs.stream()
-        .flatMap(it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty())
-        .findFirst();
   }
 
   private boolean showsOnlyKeys() {
@@ -69,17 +61,11 @@ final class RankedRows {
   }
 
   private void nameGroups(Table table) {
-    if (measures.stream().noneMatch(it -> isOf(it, table))) {
+    if (measures.stream().noneMatch(it -> sketch.aggregates.isOf(it, table))) {
       RowLabels.of(sketch, table).stream().map(Grouping.ByDimension::new).forEach(groups::add);
       if (table.primaryKey().isPresent()) {
         groups.add(new Grouping.ByRow(table));
       }
     }
-  }
-
-  private boolean isOf(Measure measure, Table table) {
-    return measure.equals(sketch.aggregates.rows(table))
-        || (measure.expression() instanceof Expression.Aggregate(_, var over)
-            && over.table().equals(table.name()));
   }
 }

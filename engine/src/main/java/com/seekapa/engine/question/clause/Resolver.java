@@ -109,7 +109,7 @@ final class Resolver {
         + leads(sense, i);
   }
 
-  /** "patient ids, first and last names": the key of the table that the list goes on with. */
+  /** "member ids, first and last names": the key of the table that the list goes on with. */
   private double leads(Sense sense, int i) {
     if (!(sense instanceof Sense.OfColumn(var column, _))
         || column.role() != Dimension.Role.IDENTIFIER

@@ -180,15 +180,8 @@ final class ShareClause {
   // --- Both
 
   private Measure quotient(int from, int end, String content, Measure above, Measure below) {
-    var words =
-        String.join(
-            " ",
-            IntStream.range(from, end)
-                .mapToObj(sketch::typed)
-                .filter(it -> !it.isEmpty())
-                .toList());
     return Aggregates.calculated(
-        words,
+        sketch.typed(from, end),
         content,
         new Expression.Arithmetic(Operator.DIVIDE, above.expression(), below.expression()),
         FRACTION);

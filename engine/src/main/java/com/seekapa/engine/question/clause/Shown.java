@@ -48,7 +48,7 @@ final class Shown {
     }
   }
 
-  /** "the total parties": names don't add up, they are counted. */
+  /** "the total cities": names don't add up, they are counted. */
   private boolean addsUpText(Dimension column) {
     return awaited.aggregations.equals(List.of(Aggregation.SUM)) && !column.type().isNumeric();
   }
@@ -118,7 +118,7 @@ final class Shown {
     return false;
   }
 
-  /** In "customer complaint" the last noun is the thing, the first says which. */
+  /** In "member card" the last noun is the thing, the first says which. */
   void rows(int i, Table table) {
     var amount = totals.amountOf(i, table);
     var total = totals.of(i, table, awaited.aggregations);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -140,6 +141,13 @@ final class Sketch {
     return typed.get(i);
   }
 
+  /** The pieces from the first to before the last as they were typed. */
+  String typed(int from, int end) {
+    return typed.subList(from, end).stream()
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   boolean is(int i, Cue... cues) {
     return i >= 0 && i < size() && pieces.get(i).is(cues);
   }
@@ -248,6 +256,12 @@ final class Sketch {
     return columns(table).stream()
         .filter(it -> table.primaryKey().filter(it.home().column()::equals).isPresent())
         .findFirst();
+  }
+
+  /** The tables whose rows were named to be shown, in their order. */
+  Stream<Table> namedRows() {
+    return outputs.stream()
+        .flatMap(it -> it instanceof Output.OfRows(var table) ? Stream.of(table) : Stream.empty());
   }
 
   /** The columns shown so far. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What is added up where a question names the rows and not the column: "the total amount of loans",
- * "total grants" of rows with a "grant amount".
+ * "total fines" of rows with a "fine amount".
  */
 final class Totals {
   private static final List<String> AMOUNTS =
@@ -50,7 +50,7 @@ final class Totals {
     return shown;
   }
 
-  /** "total grants": the amount that is called after the rows; how many there are if none is. */
+  /** "total fines": the amount that is called after the rows; how many there are if none is. */
   Optional<Measure> of(int i, Table table, List<Aggregation> aggregations) {
     boolean sum = aggregations.equals(List.of(Aggregation.SUM));
     int next = sketch.after(i, Cue.FILLER, Cue.OF, Cue.THEIR);

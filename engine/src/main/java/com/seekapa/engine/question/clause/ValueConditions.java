@@ -249,7 +249,7 @@ final class ValueConditions {
                 .after(i - 1)
                 .map(ColumnCondition.Read::filter);
     filter.ifPresent(it -> {
-      sketch.condition(it, new Connectives(sketch).isAlternative(i));
+      sketch.condition(it, connectives.isAlternative(i));
       sketch.use(i, part);
     });
     return filter.isPresent();

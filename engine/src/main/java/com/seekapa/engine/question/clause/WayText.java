@@ -25,7 +25,7 @@ final class WayText {
    */
   record Said(String rest, Optional<String> way) {}
 
-  /** "number of flights by city, by way of the home airport". */
+  /** "number of parcels by city, by way of the return address". */
   Said said(String question) {
     var matcher = SAID.matcher(question);
     return matcher.matches() && isWay(matcher.group(2))

@@ -5,7 +5,6 @@ import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Tokenizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -57,24 +56,21 @@ final class Ways {
    * @param named the way that the question names at its end
    */
   static List<Choice> of(Sketch sketch, Map<String, String> overrides, Optional<String> named) {
+    var rivals = sketch.connections.rivals();
+    if (rivals.isEmpty()) {
+      return List.of();
+    }
     var words =
         sketch.pieces.stream()
             .flatMap(it -> Tokenizer.bases(it.text()).stream())
             .collect(Collectors.toSet());
-    var choices = new ArrayList<Choice>();
-    for (var relationship : sketch.model.relationships()) {
-      var rivals =
-          sketch.model.relationships().stream()
-              .filter(it -> it.from().table().equals(relationship.from().table()))
-              .filter(it -> it.to().table().equals(relationship.to().table()))
-              .toList();
-      if (rivals.size() > 1 && rivals.getFirst().equals(relationship)) {
-        var choice = choice(rivals, words);
-        var name = Optional.ofNullable(overrides.get(choice.id())).or(() -> named);
-        choices.add(chosen(choice, sketch.model, name));
-      }
-    }
-    return choices;
+    return rivals.stream()
+        .map(it -> choice(it, words))
+        .map(choice -> {
+          var name = Optional.ofNullable(overrides.get(choice.id())).or(() -> named);
+          return chosen(choice, sketch.model, name);
+        })
+        .toList();
   }
 
   /** The same choices, one of them settled. */
@@ -154,7 +150,7 @@ final class Ways {
 
   /**
    * The plain one ("customer id" beside "referring customer id") is likelier than others, and what
-   * a row is about ("liked" of likes) less likely.
+   * a row is about ("lent" of lendings) less likely.
    */
   private static int likelihood(Relationship way, List<Relationship> rivals) {
     var table = Tokenizer.bases(way.from().table());

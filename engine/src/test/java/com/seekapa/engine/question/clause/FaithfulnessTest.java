@@ -46,6 +46,14 @@ class FaithfulnessTest {
   }
 
   @Test
+  void a_number_within_another_is_not_the_number_that_was_said() {
+    assertThat(signs("books with more than 3 pages", "books with more than 30 pages"))
+        .containsEntry(Sign.LOST_NUMBERS, 1.0);
+    assertThat(signs("books with more than 3 pages", "books whose title is 13 Moons of 30"))
+        .containsEntry(Sign.LOST_NUMBERS, 1.0);
+  }
+
+  @Test
   void a_value_that_the_query_does_not_hold_is_lost() {
     assertThat(signs("number of books whose genre is Fantasy", "number of books"))
         .containsEntry(Sign.LOST_VALUES, 1.0);
