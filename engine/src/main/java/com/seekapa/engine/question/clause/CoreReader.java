@@ -3,10 +3,9 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.model.TimePart;
-import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
-import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.question.clause.Awaited.State;
 import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,6 @@ import java.util.Optional;
  * conditions. Each step takes one piece, and the pieces behind it that belong to it.
  */
 final class CoreReader {
-  private enum State {
-    SHOW,
-    GROUP,
-    CONDITION
-  }
-
   private final Sketch sketch;
   private final ValueConditions values;
   private final Quantities quantities;
@@ -33,12 +26,11 @@ final class CoreReader {
   private final Entities entities;
   private final Totals totals;
   private final Colours colours;
-  private final Flags flags;
   private final Denials denials;
   private final AgainstRows against;
-  private State state = State.SHOW;
   private final Awaited awaited = new Awaited();
   private final Shown shown;
+  private final ColumnReader columns;
 
   CoreReader(Sketch sketch) {
     this.sketch = sketch;
@@ -52,11 +44,11 @@ final class CoreReader {
     this.entities = new Entities(sketch);
     this.totals = new Totals(sketch);
     this.colours = new Colours(sketch);
-    this.flags = new Flags(sketch);
     this.shown = new Shown(sketch, awaited, totals, entities);
     var subclauses = new Subclauses(sketch, this::condition);
     this.denials = new Denials(sketch, subclauses);
     this.against = new AgainstRows(sketch, subclauses);
+    this.columns = new ColumnReader(sketch, awaited, shown, entities, against);
   }
 
   void read() {
@@ -64,7 +56,7 @@ final class CoreReader {
       if (sketch.isOpen(i)) {
         step(i);
       } else if (sketch.at(i).is(Sense.OfChart.class).isPresent()) {
-        state = State.SHOW;
+        awaited.state = State.SHOW;
       }
     }
     if (awaited.counting) {
@@ -85,10 +77,10 @@ final class CoreReader {
   private void step(int i) {
     switch (sketch.at(i).sense()) {
       case Sense.OfCue(var cue) -> cue(i, cue);
-      case Sense.OfColumn(var column, _) -> column(i, column);
+      case Sense.OfColumn(var column, _) -> columns.read(i, column);
       case Sense.OfTable(var table, _) -> table(i, table);
       case Sense.OfValue _, Sense.Quoted _ -> values.read(i);
-      case Sense.OfNumber _ -> quantities.number(i, state == State.CONDITION);
+      case Sense.OfNumber _ -> quantities.number(i, awaited.state == State.CONDITION);
       case Sense.OfPart(var part) -> part(i, part);
       case Sense.OfMeasure(var measure) -> {
         sketch.show(measure);
@@ -96,8 +88,8 @@ final class CoreReader {
         sketch.use(i);
       }
       case Sense.OfRange range -> {
-        times.read(i, range, state == State.GROUP);
-        state = State.SHOW;
+        times.read(i, range, awaited.state == State.GROUP);
+        awaited.state = State.SHOW;
       }
       case Sense.Unknown _ -> times.named(i);
       case Sense.OfChart _ -> {}
@@ -109,65 +101,65 @@ final class CoreReader {
   private void cue(int i, Cue cue) {
     switch (cue) {
       case SHOW, WHICH -> {
-        state = State.SHOW;
+        awaited.state = State.SHOW;
         sketch.use(i);
       }
       case WHO -> {
-        state = connectives.saysMore(i) ? State.CONDITION : State.SHOW;
+        awaited.state = connectives.saysMore(i) ? State.CONDITION : State.SHOW;
         sketch.use(i);
       }
       case WHEN -> {
         askedFor(i);
-        state = State.SHOW;
+        awaited.state = State.SHOW;
       }
       case COUNT -> counting(i);
       case AVERAGE, SUM, MAXIMUM, MINIMUM, MEDIAN -> aggregation(i);
       case DISTINCT -> distinct(i);
       case EACH, BY -> {
-        state = isPassive(i) || isOfAll(i) ? State.CONDITION : State.GROUP;
+        awaited.state = isPassive(i) || isOfAll(i) ? State.CONDITION : State.GROUP;
         sketch.use(i);
       }
       case COLOUR -> colours.read(i);
       case VERSUS -> {
         sketch.versus = true;
-        state = State.SHOW;
+        awaited.state = State.SHOW;
         sketch.use(i);
       }
       case OVER -> {
         sketch.overTime = true;
-        state = State.SHOW;
+        awaited.state = State.SHOW;
         sketch.use(i);
       }
       case MORE, LESS, AT_LEAST, AT_MOST, EXACTLY -> {
         if (!against.at(i)) {
-          quantities.read(i, state == State.CONDITION);
+          quantities.read(i, awaited.state == State.CONDITION);
         }
       }
       case BETWEEN -> quantities.between(i);
       case TOP, BOTTOM, MOST, LEAST, COMMON, RARE, LATEST, EARLIEST -> superlative(i);
       case NONE, NOT -> {
         if (denials.read(i)) {
-          state = State.SHOW;
+          awaited.state = State.SHOW;
         }
       }
       case X_AXIS, Y_AXIS -> {
-        state = State.SHOW;
+        awaited.state = State.SHOW;
         sketch.use(i);
       }
       case MISSING, PRESENT -> missing(i, cue);
       case RELATIVE -> {
-        state = State.CONDITION;
+        awaited.state = State.CONDITION;
         sketch.use(i);
       }
       case HAVE -> {
-        state = State.CONDITION;
+        awaited.state = State.CONDITION;
         sketch.use(i);
       }
       case EVERYTHING -> everything(i);
       case PERCENTAGE -> share(i);
       case STOP -> {
         report.read(i);
-        state = State.SHOW;
+        awaited.state = State.SHOW;
         sketch.use(i);
       }
       case COMMA -> report.within(i);
@@ -237,7 +229,7 @@ final class CoreReader {
   }
 
   private void condition(int i) {
-    state = State.CONDITION;
+    awaited.state = State.CONDITION;
     step(i);
   }
 
@@ -292,23 +284,15 @@ final class CoreReader {
       sketch.use(i);
       return;
     }
-    if (state == State.GROUP && isNumber(i + 1)) {
+    if (awaited.state == State.GROUP && columns.isNumber(i + 1)) {
       sketch.use(i);
       return;
     }
     awaited.counting = true;
     sketch.use(i);
-    if (state == State.CONDITION || state == State.GROUP) {
-      state = State.SHOW;
+    if (awaited.state == State.CONDITION || awaited.state == State.GROUP) {
+      awaited.state = State.SHOW;
     }
-  }
-
-  /** "for each number of doors", where that is a column. */
-  private boolean isNumber(int i) {
-    return sketch
-        .column(i)
-        .filter(it -> it.role() == Dimension.Role.LEVEL && it.type().isNumeric())
-        .isPresent();
   }
 
   /** "the number of suppliers from different regions" is one for each region. */
@@ -317,7 +301,7 @@ final class CoreReader {
     awaited.distinct = true;
     boolean measured = sketch.outputs.stream().anyMatch(Output.OfMeasure.class::isInstance);
     if (measured && sketch.is(sketch.before(i, Cue.FILLER), Cue.IN, Cue.OF, Cue.RELATIVE)) {
-      state = State.GROUP;
+      awaited.state = State.GROUP;
       awaited.distinct = false;
     }
   }
@@ -325,24 +309,24 @@ final class CoreReader {
   private void aggregation(int i) {
     if (sketch.at(i).text().equals("how much") && picksRows()) {
       sketch.use(i);
-      state = State.SHOW;
+      awaited.state = State.SHOW;
       return;
     }
     if (totals.ofShown(i)) {
       return;
     }
-    var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && state != State.CONDITION);
+    var phrase = phrases.at(i).filter(it -> it.last() > i + 1 && awaited.state != State.CONDITION);
     if (phrase.isPresent() && sketch.chart.isEmpty() && awaited.aggregations.isEmpty()) {
       sketch.show(phrase.get().measure());
       sketch.use(i, phrase.get().last());
-      state = State.SHOW;
+      awaited.state = State.SHOW;
       awaited.counting = false;
       return;
     }
     awaited.aggregations.add(Aggregating.of(sketch, i).orElseThrow());
     sketch.use(i);
-    if (state != State.CONDITION) {
-      state = State.SHOW;
+    if (awaited.state != State.CONDITION) {
+      awaited.state = State.SHOW;
     }
   }
 
@@ -354,138 +338,20 @@ final class CoreReader {
   private void superlative(int i) {
     boolean grouped =
         !sketch.groups.isEmpty() || !sketch.groupedRows.isEmpty() || shown.groupsLater(i);
-    var aggregation = superlatives.read(i, state == State.CONDITION, grouped);
+    var aggregation = superlatives.read(i, awaited.state == State.CONDITION, grouped);
     aggregation.ifPresent(awaited.aggregations::add);
   }
 
   /** "in which year": the years themselves are asked for. */
   private void part(int i, TimePart part) {
     boolean asked =
-        state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
+        awaited.state == State.SHOW && sketch.is(sketch.before(i, Cue.FILLER), Cue.WHICH, Cue.SHOW);
     if (part == TimePart.DATE
         ? asked
-        : asked || state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {
+        : asked || awaited.state == State.GROUP || sketch.is(i - 1, Cue.COMMA, Cue.VERSUS)) {
       sketch.bins.add(new Sketch.Bin(part, Optional.empty()));
       sketch.use(i);
     }
-  }
-
-  // --- Columns
-
-  private void column(int i, Dimension found) {
-    if (entities.isQualifier(i)) {
-      sketch.use(i);
-      return;
-    }
-    var column = entities.keyOfEntity(i).orElse(found);
-    var condition = new ColumnCondition(sketch, column).after(i);
-    if (condition.isPresent() && awaited.counting && countsOwners(i, column)) {
-      shown.rows(i, sketch.home(column));
-      condition(i, column, condition.get());
-      return;
-    }
-    if (condition.isPresent() && !(awaited.counting && state != State.CONDITION)) {
-      if (state == State.GROUP) {
-        group(i, column);
-      }
-      condition(i, column, condition.get());
-      return;
-    }
-    if (condition.isEmpty() && against.after(i, column)) {
-      return;
-    }
-    sketch.use(i);
-    if (happened(i, column)
-        || state != State.GROUP && flags.read(i, column, state == State.CONDITION)) {
-      return;
-    }
-    switch (state) {
-      case GROUP -> group(i, column);
-      case SHOW -> shown.show(i, column);
-      case CONDITION -> mentioned(i, column);
-    }
-  }
-
-  /** "how many bikes cost more than 500": the bikes are counted, not what they cost. */
-  private boolean countsOwners(int i, Dimension column) {
-    return sketch.at(i).text().startsWith(English.lower(sketch.home(column).row().plural()) + " ");
-  }
-
-  /** "how many were reported": the verb says what happened to the rows, and asks for no date. */
-  private boolean happened(int i, Dimension column) {
-    return sketch.chart.isEmpty()
-        && sketch.at(i).text().matches("[a-z]+ed")
-        && column.names().label().split(" ").length > 1
-        && Dates.isDated(sketch.model, column)
-        && sketch.is(sketch.before(i, Cue.FILLER, Cue.NOT), Cue.IS, Cue.RELATIVE, Cue.HAVE)
-        && sketch.outputs.stream().anyMatch(CoreReader::isMeasure);
-  }
-
-  private void condition(int i, Dimension column, ColumnCondition.Read read) {
-    if (connectives.isDenied(i)) {
-      sketch.condition(Connectives.denied(read.filter()), connectives.isAlternative(i));
-    } else if (!awaited.aggregations.isEmpty()
-        && read.filter() instanceof Filter.Compared(_, var comparator, var number)) {
-      sketch.condition(
-          new Filter.MeasureCompared(
-              sketch.aggregates.of(awaited.aggregations.getLast(), column), comparator, number),
-          connectives.isAlternative(i));
-      awaited.aggregations.clear();
-    } else {
-      sketch.condition(read.filter(), connectives.isAlternative(i));
-    }
-    sketch.use(i, read.last());
-  }
-
-  private void group(int i, Dimension column) {
-    var referred = sketch.isLooseKey(i) ? sketch.referred(column) : Optional.<Table>empty();
-    if (referred.isPresent()) {
-      sketch.groupedRows.add(referred.get());
-    } else {
-      sketch.groups.add(new Grouping.ByDimension(column));
-    }
-    if (!continues(i)) {
-      state = State.SHOW;
-    }
-  }
-
-  /** "by city and state": another name follows that nothing else introduces. */
-  private boolean continues(int i) {
-    int next = sketch.after(i, Cue.FILLER);
-    int behind = sketch.after(next, Cue.FILLER);
-    return sketch.is(next, Cue.AND, Cue.COMMA)
-        && (sketch.column(behind).isPresent()
-            || sketch.is(behind, Cue.COUNT)
-                && isNumber(behind + 1)
-                && sketch.outputs.stream().anyMatch(CoreReader::isMeasure)
-            || behind < sketch.size() && sketch.at(behind).is(Sense.OfPart.class).isPresent());
-  }
-
-  /** A column in a clause of conditions that says nothing of it may be shown after all. */
-  private void mentioned(int i, Dimension column) {
-    if (!awaited.aggregations.isEmpty() || awaited.counting) {
-      state = State.SHOW;
-      shown.show(i, column);
-      return;
-    }
-    boolean listed =
-        sketch.is(sketch.before(i, Cue.FILLER, Cue.THEIR), Cue.AND, Cue.COMMA, Cue.THEIR);
-    if (listed || isOnAxis(i)) {
-      sketch.show(column);
-    }
-  }
-
-  /** "with the weight on the x axis". */
-  private boolean isOnAxis(int i) {
-    for (int j = i + 1; j <= i + 3; j++) {
-      if (sketch.is(j, Cue.X_AXIS, Cue.Y_AXIS)) {
-        return true;
-      }
-      if (!sketch.is(j, Cue.FILLER, Cue.IN, Cue.IS, Cue.OF)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   // --- Tables
@@ -495,10 +361,10 @@ final class CoreReader {
     if (i + 1 < sketch.size() && values.key(i, table)) {
       return;
     }
-    switch (state) {
+    switch (awaited.state) {
       case GROUP -> {
         sketch.groupedRows.add(table);
-        state = State.SHOW;
+        awaited.state = State.SHOW;
       }
       case SHOW -> shown.rows(i, table);
       case CONDITION -> {

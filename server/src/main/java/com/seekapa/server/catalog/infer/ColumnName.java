@@ -7,369 +7,72 @@ import java.util.Set;
 record ColumnName(List<String> words) {
   private static final Set<String> KEYS = Set.of("id", "ids", "key", "uuid", "guid", "identifier");
   private static final Set<String> CODES =
-      Set.of(
-          "code",
-          "codes",
-          "number",
-          "ssn",
-          "isbn",
-          "zip",
-          "zipcode",
-          "postcode",
-          "sku",
-          "iata",
-          "icao",
-          "barcode",
-          "serial",
-          "phone",
-          "telephone",
-          "mobile",
-          "fax",
-          "extension",
-          "room",
-          "license",
-          "licence",
-          "passport",
-          "iban",
-          "plate");
+      set(
+          """
+          code codes number ssn isbn zip zipcode postcode sku iata icao barcode serial phone
+          telephone mobile fax extension room license licence passport iban plate
+          """);
   private static final Set<String> LONG_TEXTS =
-      Set.of(
-          "description",
-          "note",
-          "notes",
-          "comment",
-          "comments",
-          "remark",
-          "remarks",
-          "detail",
-          "details",
-          "url",
-          "link",
-          "website",
-          "email",
-          "phone",
-          "telephone",
-          "mobile",
-          "fax",
-          "text",
-          "content",
-          "body",
-          "biography",
-          "image",
-          "photo",
-          "password",
-          "summary",
-          "address",
-          "addresses");
+      set(
+          """
+          description note notes comment comments remark remarks detail details url link website
+          email phone telephone mobile fax text content body biography image photo password
+          summary address addresses
+          """);
   private static final Set<String> NAMES = Set.of("name", "title", "names", "surname", "nickname");
   private static final Set<String> AMOUNTS =
-      Set.of(
-          "amount",
-          "amounts",
-          "quantity",
-          "count",
-          "total",
-          "sales",
-          "sale",
-          "population",
-          "gross",
-          "budget",
-          "capacity",
-          "revenue",
-          "profit",
-          "profits",
-          "cost",
-          "costs",
-          "hours",
-          "minutes",
-          "seconds",
-          "units",
-          "stock",
-          "inventory",
-          "attendance",
-          "passengers",
-          "votes",
-          "vote",
-          "goals",
-          "points",
-          "wins",
-          "losses",
-          "win",
-          "loss",
-          "deaths",
-          "births",
-          "visitors",
-          "visits",
-          "views",
-          "downloads",
-          "clicks",
-          "copies",
-          "expense",
-          "expenses",
-          "spending",
-          "spend",
-          "payment",
-          "balance",
-          "debt",
-          "loan",
-          "tax",
-          "fee",
-          "fees",
-          "discount",
-          "refund",
-          "shipped",
-          "sold",
-          "ordered",
-          "enrollment",
-          "enrolled",
-          "membership",
-          "headcount",
-          "assets",
-          "earnings",
-          "income",
-          "turnover",
-          "credits",
-          "bonus",
-          "donation",
-          "grant",
-          "investment",
-          "employees",
-          "members",
-          "students",
-          "customers",
-          "seats",
-          "items",
-          "orders",
-          "money",
-          "medals",
-          "gold",
-          "silver",
-          "bronze",
-          "area",
-          "acres",
-          "tons",
-          "production",
-          "output",
-          "consumption",
-          "bytes",
-          "duration",
-          "distance",
-          "mileage",
-          "deposit",
-          "wage",
-          "wages",
-          "goods",
-          "calls",
-          "rooms",
-          "pages",
-          "matches",
-          "games",
-          "shares",
-          "value",
-          "sum");
+      set(
+          """
+          amount amounts quantity count total sales sale population gross budget capacity
+          revenue profit profits cost costs hours minutes seconds units stock inventory
+          attendance passengers votes vote goals points wins losses win loss deaths births
+          visitors visits views downloads clicks copies expense expenses spending spend payment
+          balance debt loan tax fee fees discount refund shipped sold ordered enrollment
+          enrolled membership headcount assets earnings income turnover credits bonus donation
+          grant investment employees members students customers seats items orders money medals
+          gold silver bronze area acres tons production output consumption bytes duration
+          distance mileage deposit wage wages goods calls rooms pages matches games shares value
+          sum
+          """);
   private static final Set<String> LEVELS =
-      Set.of(
-          "age",
-          "score",
-          "scores",
-          "rate",
-          "rating",
-          "ratings",
-          "ratio",
-          "price",
-          "percent",
-          "percentage",
-          "temperature",
-          "height",
-          "weight",
-          "width",
-          "length",
-          "depth",
-          "size",
-          "gpa",
-          "grade",
-          "mark",
-          "marks",
-          "salary",
-          "experience",
-          "rank",
-          "ranking",
-          "position",
-          "level",
-          "speed",
-          "altitude",
-          "elevation",
-          "latitude",
-          "longitude",
-          "humidity",
-          "pressure",
-          "average",
-          "mean",
-          "median",
-          "maximum",
-          "minimum",
-          "index",
-          "probability",
-          "share",
-          "proportion",
-          "density",
-          "stars",
-          "efficiency",
-          "margin",
-          "term",
-          "order",
-          "priority",
-          "quality",
-          "accuracy",
-          "frequency",
-          "rent",
-          "limit",
-          "degree");
+      set(
+          """
+          age score scores rate rating ratings ratio price percent percentage temperature height
+          weight width length depth size gpa grade mark marks salary experience rank ranking
+          position level speed altitude elevation latitude longitude humidity pressure average
+          mean median maximum minimum index probability share proportion density stars
+          efficiency margin term order priority quality accuracy frequency rent limit degree
+          """);
   private static final Set<String> SPREADS =
-      Set.of(
-          "average",
-          "mean",
-          "median",
-          "maximum",
-          "minimum",
-          "highest",
-          "lowest",
-          "max",
-          "min",
-          "unit",
-          "per",
-          "rate",
-          "percent",
-          "percentage",
-          "standard");
+      set(
+          """
+          average mean median maximum minimum highest lowest max min unit per rate percent
+          percentage standard
+          """);
   private static final Set<String> CATEGORIES =
-      Set.of(
-          "type",
-          "kind",
-          "category",
-          "class",
-          "status",
-          "state",
-          "flag",
-          "gender",
-          "sex",
-          "group",
-          "season",
-          "month",
-          "day",
-          "quarter",
-          "weekday",
-          "week",
-          "is",
-          "has",
-          "mode",
-          "stage");
+      set(
+          """
+          type kind category class status state flag gender sex group season month day quarter
+          weekday week is has mode stage
+          """);
   private static final Set<String> PLACES =
-      Set.of(
-          "city",
-          "country",
-          "state",
-          "county",
-          "region",
-          "location",
-          "continent",
-          "province",
-          "town",
-          "place",
-          "village",
-          "district",
-          "hometown",
-          "birthplace",
-          "island",
-          "area",
-          "territory",
-          "destination",
-          "origin");
+      set(
+          """
+          city country state county region location continent province town place village
+          district hometown birthplace island area territory destination origin
+          """);
   private static final Set<String> PERSONS =
-      Set.of(
-          "person",
-          "people",
-          "employee",
-          "customer",
-          "client",
-          "student",
-          "teacher",
-          "author",
-          "actor",
-          "actress",
-          "director",
-          "artist",
-          "player",
-          "member",
-          "user",
-          "manager",
-          "doctor",
-          "physician",
-          "patient",
-          "nurse",
-          "staff",
-          "instructor",
-          "professor",
-          "coach",
-          "driver",
-          "pilot",
-          "candidate",
-          "guest",
-          "visitor",
-          "passenger",
-          "owner",
-          "editor",
-          "writer",
-          "architect",
-          "engineer",
-          "musician",
-          "composer",
-          "conductor",
-          "advisor",
-          "faculty",
-          "researcher",
-          "scientist",
-          "contestant",
-          "participant",
-          "voter",
-          "athlete",
-          "host",
-          "friend",
-          "buyer",
-          "seller",
-          "agent",
-          "contact",
-          "representative",
-          "tenant",
-          "worker",
-          "officer",
-          "president",
-          "senator",
-          "mayor",
-          "governor",
-          "captain",
-          "chef",
-          "farmer",
-          "lawyer",
-          "judge",
-          "child",
-          "parent",
-          "mother",
-          "father",
-          "woman",
-          "man",
-          "performer",
-          "celebrity",
-          "founder",
-          "supervisor",
-          "trainer",
-          "volunteer",
-          "resident",
-          "donor",
-          "inspector",
-          "technician",
-          "reviewer",
-          "dependent");
+      set(
+          """
+          person people employee customer client student teacher author actor actress director
+          artist player member user manager doctor physician patient nurse staff instructor
+          professor coach driver pilot candidate guest visitor passenger owner editor writer
+          architect engineer musician composer conductor advisor faculty researcher scientist
+          contestant participant voter athlete host friend buyer seller agent contact
+          representative tenant worker officer president senator mayor governor captain chef
+          farmer lawyer judge child parent mother father woman man performer celebrity founder
+          supervisor trainer volunteer resident donor inspector technician reviewer dependent
+          """);
 
   ColumnName {
     words = words.isEmpty() ? List.of("?") : List.copyOf(words);
@@ -457,5 +160,9 @@ record ColumnName(List<String> words) {
 
   static boolean isPlace(String word) {
     return PLACES.contains(English.singular(word));
+  }
+
+  private static Set<String> set(String words) {
+    return Set.of(words.strip().split("\\s+"));
   }
 }
