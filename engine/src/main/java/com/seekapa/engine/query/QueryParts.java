@@ -52,6 +52,15 @@ public final class QueryParts {
     return dimension.columns().stream().anyMatch(this::has);
   }
 
+  /** Whether some condition leaves out what fulfils something. */
+  public boolean excludes() {
+    return has(Filter.NoneOf.class)
+        || has(Filter.Not.class)
+        || has(Filter.Missing.class)
+        || has(Filter.Comparator.NOT_EQUAL)
+        || of(Filter.Related.class).anyMatch(it -> it.count() == 0);
+  }
+
   private static Stream<Object> parts(Object of) {
     return switch (of) {
       case Names _ -> Stream.empty();

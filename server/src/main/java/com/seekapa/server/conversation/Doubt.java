@@ -1,5 +1,6 @@
 package com.seekapa.server.conversation;
 
+import com.seekapa.engine.query.QueryParts;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
@@ -9,7 +10,8 @@ import java.util.Optional;
 
 /**
  * That nothing is found speaks against a reading: people ask about what there is. Where a reading
- * was not sure before, "there is none" is not said as if it were known.
+ * was not sure before, "there is none" is not said as if it were known. Where something is left out
+ * ("customers without orders"), nothing may well be left.
  *
  * @param leastConfidence from which on questions are answered, from 0 to 1
  */
@@ -20,7 +22,7 @@ public record Doubt(double leastConfidence) {
   /** How likely it is that the meaning is what was asked, once its answer is known. */
   public static double confidence(Understood understood, ResultTable found) {
     double before = understood.confidence();
-    if (before == 1 || !isNothing(found)) {
+    if (before == 1 || !isNothing(found) || QueryParts.of(understood.query()).excludes()) {
       return before;
     }
     double odds = before / (1 - before) * Math.exp(NOTHING_FOUND);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.engine.compile.CompiledQuery;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Format;
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Interpretation.Reason;
@@ -56,13 +57,21 @@ class DoubtTest {
     assertThat(new Doubt(0).about(meaning(0.1), table())).isEmpty();
   }
 
-  private static Meaning meaning(double confidence) {
+  @Test
+  void nothing_may_well_be_left_where_something_is_left_out() {
+    var region = ModelFile.axia().dimensions().getFirst();
+
+    assertThat(doubt.about(meaning(0.7, new Filter.NoneOf(region, List.of("Europe"))), table()))
+        .isEmpty();
+  }
+
+  private static Meaning meaning(double confidence, Filter... filters) {
     var region = ModelFile.axia().dimensions().getFirst();
     var query =
         new SemanticQuery(
             List.of(),
             List.of(new Grouping.ByDimension(region)),
-            List.of(),
+            List.of(filters),
             Optional.empty(),
             Optional.empty(),
             List.of(),

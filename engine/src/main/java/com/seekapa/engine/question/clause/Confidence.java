@@ -16,25 +16,25 @@ final class Confidence {
   private static final Map<Sign, Double> WEIGHTS =
       Map.ofEntries(
           Map.entry(Sign.UNUSED_WORDS, -0.09),
-          Map.entry(Sign.UNUSED_OPERATORS, -0.72),
-          Map.entry(Sign.UNKNOWN_SHARE, -1.36),
+          Map.entry(Sign.UNUSED_OPERATORS, -0.73),
+          Map.entry(Sign.UNKNOWN_SHARE, -1.16),
           Map.entry(Sign.AMBIGUOUS_WORDS, -0.26),
-          Map.entry(Sign.LOST_COLUMNS, -1.98),
+          Map.entry(Sign.LOST_COLUMNS, -1.99),
           Map.entry(Sign.LOST_NUMBERS, -1.53),
-          Map.entry(Sign.LOST_VALUES, -2.16),
+          Map.entry(Sign.LOST_VALUES, -2.98),
           Map.entry(Sign.LOST_TIMES, -2.09),
-          Map.entry(Sign.LOST_AGGREGATES, -1.06),
-          Map.entry(Sign.ADDED_AGGREGATES, 0.24),
-          Map.entry(Sign.LOST_NEGATION, -2.04),
-          Map.entry(Sign.LOST_RANK, -1.04),
-          Map.entry(Sign.LOST_SHARE, -1.36),
-          Map.entry(Sign.PRONOUNS, -0.63),
-          Map.entry(Sign.DISTANCE, -0.36),
+          Map.entry(Sign.LOST_AGGREGATES, -1.08),
+          Map.entry(Sign.ADDED_AGGREGATES, 0.21),
+          Map.entry(Sign.LOST_NEGATION, -2.02),
+          Map.entry(Sign.LOST_RANK, -1.03),
+          Map.entry(Sign.LOST_SHARE, -1.37),
+          Map.entry(Sign.PRONOUNS, -0.65),
+          Map.entry(Sign.DISTANCE, -0.37),
           Map.entry(Sign.CONDITIONS, -0.20),
           Map.entry(Sign.RELATED, 1.01),
-          Map.entry(Sign.NAMED_UNSAID, -0.32),
-          Map.entry(Sign.SEVERAL_MEASURES, -0.86),
-          Map.entry(Sign.NUMBER_DRAWN, -3.46));
+          Map.entry(Sign.NAMED_UNSAID, -0.26),
+          Map.entry(Sign.SEVERAL_MEASURES, -0.72),
+          Map.entry(Sign.NUMBER_DRAWN, -3.47));
 
   private Confidence() {}
 

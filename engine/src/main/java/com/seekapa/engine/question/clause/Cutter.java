@@ -32,6 +32,8 @@ final class Cutter {
           "eleven", "twelve");
 
   private static final Set<String> PREPOSITIONS = Set.of("on", "in", "at", "for", "with", "to");
+  private static final Set<Cue> ONE_OF_MANY =
+      Set.of(Cue.AVERAGE, Cue.MAXIMUM, Cue.MINIMUM, Cue.MEDIAN, Cue.TOP, Cue.BOTTOM);
   private static final double WHOLE_NAME = 0.72;
 
   private static final List<String> TIMES = List.of("once", "twice", "thrice");
@@ -185,6 +187,7 @@ final class Cutter {
     Cues.sense(String.join(" ", words))
         .filter(it -> !comparesNext(it, end))
         .filter(it -> !isAmountColumn(it, senses))
+        .filter(it -> !isAggregated(it, start))
         .ifPresent(senses::add);
     if (words.size() <= lexicon.values().longest()) {
       lexicon.values().find(words).stream()
@@ -220,12 +223,25 @@ final class Cutter {
 
   /** "total quantity", where that is a column and not a word for counting. */
   private static boolean isAmountColumn(Sense cue, List<Sense> names) {
-    return cue.equals(new Sense.OfCue(Cue.COUNT))
-        && names.stream()
-            .anyMatch(it ->
-                it instanceof Sense.OfColumn(var column, var quality)
-                    && quality > 0.97
-                    && column.type().isNumeric());
+    return cue.equals(new Sense.OfCue(Cue.COUNT)) && names.stream().anyMatch(Cutter::isAmount);
+  }
+
+  private static boolean isAmount(Sense sense) {
+    return sense instanceof Sense.OfColumn(var column, var quality)
+        && quality > 0.97
+        && column.type().isNumeric();
+  }
+
+  /** "the average total", where totals are a column: only one of the words says what is done. */
+  private boolean isAggregated(Sense cue, int start) {
+    return cue.equals(new Sense.OfCue(Cue.SUM))
+        && start > 0
+        && Cues.sense(tokens.get(start - 1).text()).filter(Cutter::isAggregate).isPresent()
+        && lexicon.named(tokens.get(start).base()).stream().anyMatch(Cutter::isAmount);
+  }
+
+  private static boolean isAggregate(Sense sense) {
+    return sense instanceof Sense.OfCue(var cue) && ONE_OF_MANY.contains(cue);
   }
 
   /** "people working on …": a verb that leads on to what is meant, and no part of a name. */

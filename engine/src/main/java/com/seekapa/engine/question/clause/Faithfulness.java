@@ -37,12 +37,32 @@ final class Faithfulness {
     return said(Sense.OfNumber.class).filter(it -> !hasNumber(it.number())).count();
   }
 
+  /** Values of the data, texts in quotes, and unknown words that are written like names. */
   long lostValues() {
-    return Stream.concat(
+    return Stream.of(
             said(Sense.OfValue.class).map(Sense.OfValue::value),
-            said(Sense.Quoted.class).map(Sense.Quoted::text))
+            said(Sense.Quoted.class).map(Sense.Quoted::text),
+            unknownNames())
+        .flatMap(it -> it)
         .filter(it -> !hasText(it))
         .count();
+  }
+
+  private boolean isCapital(int i) {
+    return !sketch.is(i - 1, Cue.STOP) && Character.isUpperCase(sketch.typed(i).charAt(0));
+  }
+
+  /** "members in atlantis", where nothing follows that the word could describe. */
+  private boolean isPlace(int i) {
+    return sketch.is(i - 1, Cue.IN)
+        && (i + 1 == sketch.size() || sketch.is(i + 1, Cue.STOP, Cue.COMMA));
+  }
+
+  private Stream<String> unknownNames() {
+    return IntStream.range(1, sketch.size())
+        .filter(i -> sketch.at(i).is(Sense.Unknown.class).isPresent())
+        .filter(i -> isCapital(i) || isPlace(i))
+        .mapToObj(sketch::typed);
   }
 
   boolean lostTime() {
@@ -63,7 +83,7 @@ final class Faithfulness {
   }
 
   boolean lostNegation() {
-    return says(Cue.NOT, Cue.NONE) && !excludes();
+    return says(Cue.NOT, Cue.NONE) && !parts.excludes();
   }
 
   boolean lostRank() {
@@ -77,14 +97,6 @@ final class Faithfulness {
     return says(Cue.PERCENTAGE, Cue.RATIO)
         && !parts.has(Expression.ShareOfTotal.class)
         && !parts.has(Expression.Operator.DIVIDE);
-  }
-
-  private boolean excludes() {
-    return parts.has(Filter.NoneOf.class)
-        || parts.has(Filter.Not.class)
-        || parts.has(Filter.Missing.class)
-        || parts.has(Filter.Comparator.NOT_EQUAL)
-        || parts.of(Filter.Related.class).anyMatch(it -> it.count() == 0);
   }
 
   private boolean hasNumber(BigDecimal number) {

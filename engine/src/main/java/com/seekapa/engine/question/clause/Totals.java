@@ -10,6 +10,7 @@ import com.seekapa.engine.question.clause.Sketch.Key;
 import com.seekapa.engine.question.clause.Sketch.Output;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is added up where a question names the rows and not the column: "the total amount of loans",
@@ -57,10 +58,26 @@ final class Totals {
     boolean ofColumn = sketch.column(next).filter(it -> it.type().isNumeric()).isPresent();
     return sum && !ofColumn
         ? Optional.of(
-            calledAfter(table)
+            saidBefore(i, table)
+                .or(() -> calledAfter(table))
                 .map(it -> sketch.aggregates.of(Aggregation.SUM, it))
                 .orElseGet(() -> sketch.aggregates.rows(table)))
         : Optional.empty();
+  }
+
+  /** "total of receipts", where totals are a column of theirs. */
+  private Optional<Dimension> saidBefore(int i, Table table) {
+    int before = sketch.before(i, Cue.FILLER);
+    return before >= 0 && sketch.at(before).text().endsWith(" of")
+        ? amounts(table)
+            .filter(it -> sketch.at(before).text().endsWith(it.names().label() + " of"))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Stream<Dimension> amounts(Table table) {
+    return sketch.columns(table).stream()
+        .filter(it -> it.type().isNumeric() && it.role() == Dimension.Role.AMOUNT);
   }
 
   private Optional<Dimension> calledAfter(Table table) {
@@ -68,8 +85,7 @@ final class Totals {
     var last = words.getLast();
     return AMOUNTS.stream()
         .flatMap(amount ->
-            sketch.columns(table).stream()
-                .filter(it -> it.type().isNumeric() && it.role() == Dimension.Role.AMOUNT)
+            amounts(table)
                 .filter(it -> {
                   var name = Tokenizer.bases(it.names().label());
                   return name.size() == 2 && name.contains(last) && name.contains(amount);

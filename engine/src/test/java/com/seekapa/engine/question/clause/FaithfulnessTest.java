@@ -60,6 +60,16 @@ class FaithfulnessTest {
   }
 
   @Test
+  void an_unknown_name_is_a_value_that_the_query_does_not_hold() {
+    assertThat(signs("number of members in Atlantis", "number of members"))
+        .containsEntry(Sign.LOST_VALUES, 1.0);
+    assertThat(signs("number of members in atlantis?", "number of members"))
+        .containsEntry(Sign.LOST_VALUES, 1.0);
+    assertThat(signs("Tallied members by city", "number of members by city"))
+        .containsEntry(Sign.LOST_VALUES, 0.0);
+  }
+
+  @Test
   void a_time_that_the_query_does_not_hold_is_lost() {
     assertThat(signs("number of loans in March 2024", "number of loans"))
         .containsEntry(Sign.LOST_TIMES, 1.0);

@@ -56,6 +56,18 @@ class RankedRowsTest {
   }
 
   @Test
+  void totals_that_are_a_column_are_averaged() {
+    var till =
+        new Reader(
+            new Drawn()
+                .table("receipt receipts", "receipt_id:INTEGER:IDENTIFIER", "total:DECIMAL:AMOUNT")
+                .model("till"),
+            Map.of());
+    till.reads("average_receipts.total", "average total of receipts", "the average total");
+    till.reads("sum_receipts.total", "total of receipts");
+  }
+
+  @Test
   void what_costs_more_is_counted_not_its_cost() {
     workshop.reads(
         "number_of_bikes | where bikes.cost>500",
