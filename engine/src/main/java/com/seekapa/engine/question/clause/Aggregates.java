@@ -10,6 +10,7 @@ import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.Table;
 import com.seekapa.engine.query.CanonicalText;
 import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.question.Tokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,24 @@ final class Aggregates {
         counts || aggregation == Aggregation.SUM);
   }
 
+  /**
+   * How many there are; where rows say how many they stand for in a column of their name, those.
+   */
   Measure rows(Table table) {
+    return counts(table).map(it -> of(Aggregation.SUM, it)).orElseGet(() -> counted(table));
+  }
+
+  /** The "degrees" of a table of degrees: each row stands for as many as it says. */
+  private Optional<Dimension> counts(Table table) {
+    var name = Tokenizer.bases(table.row().label());
+    return model.dimensions().stream()
+        .filter(it -> it.home().table().equals(table.name()) && it.type().isNumeric())
+        .filter(it -> it.role() == Dimension.Role.AMOUNT || it.role() == Dimension.Role.LEVEL)
+        .filter(it -> Tokenizer.bases(it.names().label()).equals(name))
+        .findFirst();
+  }
+
+  private Measure counted(Table table) {
     return measure(
         "number_of_" + table.name(),
         "number of " + table.row().plural(),

@@ -281,10 +281,13 @@ final class Assembly {
   private SemanticQuery listing() {
     var shown = shown();
     var homes = shown.stream().flatMap(it -> home(it).stream()).distinct().toList();
+    var named = groups.isEmpty() ? new RowsOf(sketch).named(columns) : Optional.<Table>empty();
     var rows =
         sketch.distinct
             ? new Rows.Distinct()
-            : new Rows.Every(homes.size() == 1 ? Optional.of(homes.getFirst()) : Optional.empty());
+            : new Rows.Every(
+                named.or(
+                    () -> homes.size() == 1 ? Optional.of(homes.getFirst()) : Optional.empty()));
     return query(List.of(), shown, rows);
   }
 

@@ -108,6 +108,9 @@ final class ColumnCondition {
     if (sketch.is(i, Cue.IN) && sketch.at(i).text().equals("from") && number(i + 1).isPresent()) {
       return between(i + 1);
     }
+    if (number(i).isPresent() && isTo(i + 1) && number(i + 2).isPresent()) {
+      return between(i);
+    }
     if (sketch.is(i, Cue.CONTAINS, Cue.STARTS, Cue.ENDS)) {
       return like(i);
     }
@@ -119,6 +122,11 @@ final class ColumnCondition {
       return read(new Filter.Missing(column), i);
     }
     return equal(i);
+  }
+
+  /** "aged 20 to 25". */
+  private boolean isTo(int i) {
+    return i < sketch.size() && sketch.at(i).text().equals("to");
   }
 
   // --- Compared

@@ -64,9 +64,22 @@ final class ColumnReader {
     }
     switch (awaited.state) {
       case GROUP -> group(i, column);
-      case SHOW -> shown.show(i, column);
+      case SHOW -> {
+        var rows = namedByKey(i, column);
+        rows.ifPresentOrElse(it -> shown.rows(i, it), () -> shown.show(i, column));
+      }
       case CONDITION -> mentioned(i, column);
     }
+  }
+
+  /** "which suppliers": the rows that their own key stands for have names. */
+  private Optional<Table> namedByKey(int i, Dimension column) {
+    return sketch.chart.isEmpty() && awaited.aggregations.isEmpty() && !awaited.counting
+        ? sketch
+            .rowsOfKey(i)
+            .filter(_ -> sketch.connections.isKey(column))
+            .filter(it -> it.naming().filter(name -> !name.equals(column.id())).isPresent())
+        : Optional.empty();
   }
 
   /** "how many bikes cost more than 500": the bikes are counted, not what they cost. */

@@ -28,6 +28,7 @@ final class CoreReader {
   private final Colours colours;
   private final Denials denials;
   private final AgainstRows against;
+  private final SameAs same;
   private final Awaited awaited = new Awaited();
   private final Shown shown;
   private final ColumnReader columns;
@@ -48,6 +49,7 @@ final class CoreReader {
     var subclauses = new Subclauses(sketch, this::condition);
     this.denials = new Denials(sketch, subclauses);
     this.against = new AgainstRows(sketch, subclauses);
+    this.same = new SameAs(sketch, subclauses);
     this.columns = new ColumnReader(sketch, awaited, shown, entities, against);
   }
 
@@ -185,8 +187,8 @@ final class CoreReader {
           BOTH,
           EVERY,
           THEIR,
-          RATIO,
-          FILLER -> {}
+          RATIO -> {}
+      case FILLER -> same.read(i);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -188,6 +189,7 @@ final class Cutter {
         .filter(it -> !comparesNext(it, end))
         .filter(it -> !isAmountColumn(it, senses))
         .filter(it -> !isAggregated(it, start))
+        .filter(it -> !endsName(it, start))
         .ifPresent(senses::add);
     if (words.size() <= lexicon.values().longest()) {
       lexicon.values().find(words).stream()
@@ -238,6 +240,16 @@ final class Cutter {
         && start > 0
         && Cues.sense(tokens.get(start - 1).text()).filter(Cutter::isAggregate).isPresent()
         && lexicon.named(tokens.get(start).base()).stream().anyMatch(Cutter::isAmount);
+  }
+
+  /** "phone number of": the end of a name, and nothing is counted. */
+  private boolean endsName(Sense cue, int start) {
+    return cue.equals(new Sense.OfCue(Cue.COUNT))
+        && start > 0
+        && tokens.get(start).base().equals("number")
+        && punctuation(start).isEmpty()
+        && lexicon.named(tokens.get(start - 1).base() + " number").stream()
+            .anyMatch(it -> it instanceof Sense.OfColumn && it.quality() > 0.9);
   }
 
   private static boolean isAggregate(Sense sense) {
@@ -333,7 +345,10 @@ final class Cutter {
     if (typed.length() <= 2) {
       return capital && exact ? 9.3 : 2;
     }
-    return capital ? (end - start > 1 ? 10.5 : 9.9) : exact || end - start > 1 ? 8.8 : 5.7;
+    boolean everyday = Cues.sense(typed.toLowerCase(Locale.ROOT)).isPresent();
+    return capital
+        ? (end - start > 1 ? 10.5 : 9.9)
+        : exact || end - start > 1 ? 8.8 : everyday ? 5.5 : 5.7;
   }
 
   private String text(int start, int end) {

@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.QueryParts;
 import com.seekapa.engine.query.SemanticQuery;
 import java.math.BigDecimal;
@@ -88,9 +89,19 @@ final class Faithfulness {
 
   boolean lostRank() {
     return cues(Cue.Kind.SUPERLATIVE) > 0
-        && query.limit().isEmpty()
-        && query.ordering().isEmpty()
-        && !parts.has(Filter.Extreme.class);
+            && query.limit().isEmpty()
+            && query.ordering().isEmpty()
+            && !parts.has(Filter.Extreme.class)
+        || ranksNothing();
+  }
+
+  /** Whether rows are ranked by how many there are of each, which is one. */
+  private boolean ranksNothing() {
+    return query.measures().isEmpty()
+        && query.ordering().stream()
+            .anyMatch(it ->
+                it.key() instanceof Ordering.Key.OfMeasure(var measure)
+                    && new Uses(sketch).idle(measure, query.groupings()).isPresent());
   }
 
   boolean lostShare() {

@@ -52,7 +52,8 @@ record OrderKeys(
               .findFirst()
               .<Ordering.Key>map(Ordering.Key.OfMeasure::new)
               .or(this::countedRows);
-      case Key.OfMeasure(var measure) -> Optional.of(new Ordering.Key.OfMeasure(shown(measure)));
+      case Key.OfMeasure(var measure) ->
+          Optional.of(new Ordering.Key.OfMeasure(ranking(shown(measure))));
       case Key.OfColumn(var column) -> Optional.of(column(column));
     };
   }
@@ -121,7 +122,11 @@ record OrderKeys(
   }
 
   private Optional<Ordering.Key> countedRows() {
-    return counted.map(it -> new Ordering.Key.OfMeasure(sketch.aggregates.rows(it)));
+    return counted.map(it -> new Ordering.Key.OfMeasure(ranking(sketch.aggregates.rows(it))));
+  }
+
+  private Measure ranking(Measure ordered) {
+    return measures.isEmpty() ? new Uses(sketch).ranking(ordered, shown) : ordered;
   }
 
   private Ordering.Key column(Dimension column) {

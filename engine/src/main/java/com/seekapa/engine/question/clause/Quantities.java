@@ -8,6 +8,8 @@ import com.seekapa.engine.query.Filter.Comparator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many, how much: "more than 3 orders", "at least 5 points", "older than 20", "without orders".
@@ -227,8 +229,10 @@ final class Quantities {
             .at(i)
             .text()
             .matches("(is |are )?(high|low|larg|bigg|small|great)er than|low(er)? than")) {
-      return sketch
-          .columnOf(subject.get(), adjective.get().columns())
+      return rowsBefore(i)
+          .flatMap(it -> sketch.columnOf(it, adjective.get().columns()).stream())
+          .findFirst()
+          .or(() -> sketch.columnOf(subject.get(), adjective.get().columns()))
           .or(() -> sketch.columnOf(subject.get(), adjective.get().reversed()));
     }
     int next = at + 1;
@@ -236,12 +240,20 @@ final class Quantities {
       return subject.flatMap(it -> sketch.columnOf(it, List.of("age")));
     }
     for (int j = i - 1; j >= 0 && j >= i - 5; j--) {
-      var column = sketch.column(j).filter(it -> it.type().isNumeric());
+      var column =
+          sketch
+              .column(j)
+              .filter(it -> it.type().isNumeric() && it.role() != Dimension.Role.IDENTIFIER);
       if (column.isPresent()) {
         return column;
       }
     }
     return Optional.empty();
+  }
+
+  /** The tables named before, the nearest first. */
+  private Stream<Table> rowsBefore(int i) {
+    return IntStream.range(0, i).mapToObj(it -> sketch.table(i - 1 - it)).flatMap(Optional::stream);
   }
 
   private boolean isReversed(int i, Dimension column) {

@@ -166,7 +166,7 @@ final class Resolver {
         break;
       }
       of = of || piece.is(Cue.OF, Cue.IN);
-      if (piece.is(Sense.OfTable.class).isPresent()) {
+      if (piece.is(Sense.OfTable.class).isPresent() || isKeyOfRows(piece)) {
         best = isTable(piece, table) ? (of || distance == 0 ? 3 : 1.5) : best;
         break;
       }
@@ -187,6 +187,16 @@ final class Resolver {
       }
     }
     return best;
+  }
+
+  /** "names of the suppliers", where suppliers are also called by their key. */
+  private boolean isKeyOfRows(Piece piece) {
+    return piece
+        .is(Sense.OfColumn.class)
+        .filter(it ->
+            connections.isKey(it.dimension()) && isTable(piece, it.dimension().home().table()))
+        .filter(_ -> !piece.text().matches("(.* )?(ids?|codes?|numbers?|keys?|identifiers?|no)"))
+        .isPresent();
   }
 
   private static boolean isTable(Piece piece, String table) {

@@ -3,11 +3,13 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Table;
+import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering.Direction;
 import com.seekapa.engine.question.clause.Sketch.Key;
 import com.seekapa.engine.question.clause.Sketch.Order;
 import com.seekapa.engine.question.clause.Sketch.Output;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -193,13 +195,8 @@ final class Superlatives {
         inCondition
             || counted
             || sketch.is(
-                sketch.before(i, Cue.FILLER),
-                Cue.RELATIVE,
-                Cue.HAVE,
-                Cue.OF,
-                Cue.IN,
-                Cue.IS,
-                Cue.BY)
+                sketch.before(i, Cue.FILLER), Cue.RELATIVE, Cue.HAVE, Cue.OF, Cue.IN, Cue.BY)
+            || isNamed(i)
             || sketch.outputs.stream().anyMatch(Output.OfColumn.class::isInstance)
             || sketch.outputs.stream().anyMatch(Output.OfRows.class::isInstance);
     if (grouped || !picks) {
@@ -210,6 +207,13 @@ final class Superlatives {
     order(new Key.OfColumn(column), direction, limit);
     sketch.use(i, next);
     return Optional.empty();
+  }
+
+  /** "which is the highest", and not "what is the highest price". */
+  private boolean isNamed(int i) {
+    int is = sketch.before(i, Cue.FILLER);
+    return sketch.is(is, Cue.IS)
+        && !(is > 0 && sketch.at(is - 1).text().equals("what") && sketch.column(i + 1).isPresent());
   }
 
   /** "most orders" counts rows of a table; "most points" looks at a number. */
@@ -298,8 +302,27 @@ final class Superlatives {
       shown(key);
       return;
     }
+    if (limit == 1 && key instanceof Key.OfColumn(var column) && isOfOthers(column)) {
+      sketch.condition(new Filter.Extreme(column, direction, List.of()), false);
+      return;
+    }
     sketch.orders.addFirst(new Order(key, direction));
     sketch.limit = OptionalInt.of(limit);
+  }
+
+  /**
+   * "the average age of members in the largest club": other rows than those measured are ranked.
+   */
+  private boolean isOfOthers(Dimension column) {
+    var home = sketch.home(column);
+    return sketch.groups.isEmpty()
+        && sketch.groupedRows.isEmpty()
+        && sketch.shownColumns().isEmpty()
+        && sketch.outputs.stream().anyMatch(Output.OfMeasure.class::isInstance)
+        && sketch.outputs.stream()
+            .noneMatch(it ->
+                it instanceof Output.OfMeasure(var measure)
+                    && sketch.aggregates.isOf(measure, home));
   }
 
   /** "the longest rivers, ordered from longest to shortest" are all rivers in that order. */
