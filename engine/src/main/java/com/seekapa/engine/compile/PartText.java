@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Writes the subqueries that are joined: the parts, and the keys on which they meet. */
 final class PartText {
+  private static final String WEEK = "week_start";
+
   private final QueryPlan plan;
   private final Dialect dialect;
   private final RowText rows;
@@ -55,13 +57,33 @@ final class PartText {
   }
 
   private String periods(Series series, String column, String name, String rest) {
-    var period = series.period();
+    return series.period().equals(series.step())
+        ? steps(series, column, name, rest)
+        : ofWeeks(series, column, name, rest);
+  }
+
+  /** Periods of weeks differ in length; each week leads to its own. */
+  private String ofWeeks(Series series, String column, String name, String rest) {
+    return """
+    SELECT DISTINCT %s AS %s
+    FROM (
+    %s
+    ) AS weeks\
+    """
+        .formatted(
+            rows.periodStart(series.period(), WEEK),
+            dialect.identifier(name),
+            steps(series, column, WEEK, rest).indent(2).stripTrailing());
+  }
+
+  private String steps(Series series, String column, String name, String rest) {
+    var step = series.step();
     var max = "max(" + column + ")";
-    var first = rows.periodStart(period, "min(" + column + ")");
-    var last = rows.isDay(period.time().type()) ? max : dialect.date(max);
+    var first = rows.periodStart(step, "min(" + column + ")");
+    var last = rows.isDay(step.time().type()) ? max : dialect.date(max);
     var isBound = series.bounds().isPresent();
     return dialect.periods(
-        period.grain(),
+        step.grain(),
         isBound ? dialect.greater(first, "?") : first,
         isBound ? dialect.lesser(last, "?") : last,
         dialect.identifier(name),

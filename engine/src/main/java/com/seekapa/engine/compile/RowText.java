@@ -5,6 +5,7 @@ import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.plan.Cut;
 import com.seekapa.engine.plan.Join;
 import com.seekapa.engine.plan.Part;
 import com.seekapa.engine.plan.QueryPlan;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 /** Writes what happens to the rows of a fact table before they are aggregated, and how they are. */
 final class RowText {
   private final Dialect dialect;
+  private final CutText cuts;
 
   RowText(Dialect dialect) {
     this.dialect = dialect;
+    this.cuts = new CutText(dialect);
   }
 
   Select select(String keyword, Stream<String> columns, Part part) {
@@ -165,21 +168,11 @@ final class RowText {
   String periodStart(RowValue.PeriodStart period, String time) {
     if (isDay(period.time().type())
         && period.grain() == TimeGrain.DAY
-        && period.shift().isEmpty()) {
+        && period.cut() instanceof Cut.Regular regular
+        && regular.shift().isEmpty()) {
       return time;
     }
-    var shifted =
-        period.shift().map(shift -> dialect.later(shift.grain(), shift.count(), time)).orElse(time);
-    return period.monthsLate() == 0
-        ? dialect.periodStart(period.grain(), period.weekStart(), shifted)
-        : lateStart(period, shifted);
-  }
-
-  /** Moved to where the calendar's period would begin, and back. */
-  private String lateStart(RowValue.PeriodStart period, String time) {
-    var moved = dialect.later(TimeGrain.MONTH, -period.monthsLate(), time);
-    var start = dialect.periodStart(period.grain(), period.weekStart(), moved);
-    return dialect.date(dialect.later(TimeGrain.MONTH, period.monthsLate(), start));
+    return cuts.start(period, time);
   }
 
   /** Whether the values are days, without a time of day. */

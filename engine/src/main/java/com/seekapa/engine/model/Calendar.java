@@ -68,6 +68,15 @@ public record Calendar(ZoneId zone, DayOfWeek weekStart, FiscalCalendar fiscal) 
     return startOf(grain, first).equals(first) && endOf(grain, last).equals(last);
   }
 
+  /** Whether every period of this grain is cut into whole periods of the other. */
+  public boolean isMadeOf(TimeGrain grain, TimeGrain finer) {
+    return switch (fiscal) {
+      case FiscalCalendar.Weeks weeks when grain.isFiscal() && !finer.isFiscal() ->
+          finer == TimeGrain.DAY || (finer == TimeGrain.WEEK && weekStart == weeks.firstDay());
+      case FiscalCalendar.Weeks _, FiscalCalendar.Months _ -> grain.isMadeOf(finer);
+    };
+  }
+
   /** The finest grain of which these days are exactly one period. */
   public Optional<TimeGrain> grainOf(Days days) {
     return Stream.of(TimeGrain.values())
@@ -175,19 +184,27 @@ public record Calendar(ZoneId zone, DayOfWeek weekStart, FiscalCalendar fiscal) 
 
   /** The number of the period of this fiscal grain within its year, from 1, that holds the day. */
   public int fiscalNumberOf(TimeGrain grain, LocalDate day) {
-    return Math.floorMod(fiscal.periodOf(day), FiscalCalendar.PERIODS) / periods(grain) + 1;
+    return Math.floorMod(fiscal.periodOf(day), FiscalCalendar.PERIODS) / grain.periodsOfYear() + 1;
   }
 
   /** The first day of a numbered part of a fiscal year: of its third quarter. */
   public LocalDate startOfFiscal(TimeGrain grain, int year, int number) {
-    return fiscal.start((long) year * FiscalCalendar.PERIODS + (number - 1L) * periods(grain));
+    return fiscal.start(
+        (long) year * FiscalCalendar.PERIODS + (number - 1L) * grain.periodsOfYear());
+  }
+
+  /** How many fiscal periods of this grain the one that holds a day is after another's. */
+  public long fiscalPeriodsBetween(TimeGrain grain, LocalDate from, LocalDate to) {
+    int periods = grain.periodsOfYear();
+    return Math.floorDiv(fiscal.periodOf(to), periods)
+        - Math.floorDiv(fiscal.periodOf(from), periods);
   }
 
   /** How many months later than periods of the calendar those of fiscal years of months begin. */
   public int monthsLate(TimeGrain grain) {
     return switch (fiscal) {
       case FiscalCalendar.Months(var first, _) when grain.isFiscal() ->
-          (first.getValue() - 1) % periods(grain);
+          (first.getValue() - 1) % grain.periodsOfYear();
       case FiscalCalendar.Months _ -> 0;
       case FiscalCalendar.Weeks _ when grain.isFiscal() ->
           throw new IllegalArgumentException("periods of weeks begin with no month");
@@ -196,19 +213,8 @@ public record Calendar(ZoneId zone, DayOfWeek weekStart, FiscalCalendar fiscal) 
   }
 
   private LocalDate fiscalStart(TimeGrain grain, LocalDate day, long later) {
-    int periods = periods(grain);
+    int periods = grain.periodsOfYear();
     return fiscal.start((Math.floorDiv(fiscal.periodOf(day), periods) + later) * periods);
-  }
-
-  private static int periods(TimeGrain grain) {
-    return switch (grain.inMonths()) {
-      case MONTH -> 1;
-      case QUARTER -> 3;
-      case HALF -> 6;
-      case YEAR -> FiscalCalendar.PERIODS;
-      case DAY, WEEK, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
-          throw new IllegalArgumentException("no part of a fiscal year: " + grain);
-    };
   }
 
   // --- Weeks of a year

@@ -58,18 +58,47 @@ public sealed interface FiscalCalendar {
 
     @Override
     public LocalDate start(long period) {
-      int inYear = Math.floorMod(period, PERIODS);
-      int weeks = inYear / 3 * WEEKS_OF_QUARTER + pattern.weeksBefore(inYear % 3);
-      return startOfYear(Math.toIntExact(Math.floorDiv(period, PERIODS))).plusWeeks(weeks);
+      return startOfYear(Math.toIntExact(Math.floorDiv(period, PERIODS)))
+          .plusWeeks(weeksBefore(Math.floorMod(period, PERIODS)));
+    }
+
+    /** The day on which its weeks, periods and years begin. */
+    public DayOfWeek firstDay() {
+      return lastDay.plus(1);
+    }
+
+    /**
+     * How many days after its first a week has the day that tells its year: the year is the one of
+     * whole months, up to the end of the last month, in which that day lies.
+     */
+    public int daysToTellingDay() {
+      return switch (ending) {
+        case LAST -> 6;
+        case NEAREST -> 3;
+      };
+    }
+
+    /** How many weeks of the period of this fiscal grain have passed before a week of the year. */
+    public int weeksInto(TimeGrain grain, int weekOfYear) {
+      int periods = grain.periodsOfYear();
+      int first = periodOfWeek(weekOfYear) / periods * periods;
+      return weekOfYear - weeksBefore(first);
     }
 
     @Override
     public long periodOf(LocalDate day) {
       int year = yearOf(day);
-      long weeks = ChronoUnit.WEEKS.between(startOfYear(year), day);
-      int quarter = Math.toIntExact(Math.min(weeks / WEEKS_OF_QUARTER, 3));
-      int inQuarter = pattern.periodAfter(weeks - (long) quarter * WEEKS_OF_QUARTER);
-      return (long) year * PERIODS + quarter * 3L + inQuarter;
+      long week = ChronoUnit.WEEKS.between(startOfYear(year), day);
+      return (long) year * PERIODS + periodOfWeek(Math.toIntExact(week));
+    }
+
+    private int weeksBefore(int periodOfYear) {
+      return periodOfYear / 3 * WEEKS_OF_QUARTER + pattern.weeksBefore(periodOfYear % 3);
+    }
+
+    private int periodOfWeek(int weekOfYear) {
+      int quarter = Math.min(weekOfYear / WEEKS_OF_QUARTER, 3);
+      return quarter * 3 + pattern.periodAfter(weekOfYear - quarter * WEEKS_OF_QUARTER);
     }
 
     private int yearOf(LocalDate day) {

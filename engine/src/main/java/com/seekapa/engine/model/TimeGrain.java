@@ -36,6 +36,18 @@ public enum TimeGrain {
     };
   }
 
+  /** How many of the twelve periods of a fiscal year one of this grain has. */
+  int periodsOfYear() {
+    return switch (inMonths()) {
+      case MONTH -> 1;
+      case QUARTER -> 3;
+      case HALF -> 6;
+      case YEAR -> FiscalCalendar.PERIODS;
+      case DAY, WEEK, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
+          throw new IllegalArgumentException("no part of a fiscal year: " + this);
+    };
+  }
+
   /** "quarter", "fiscal quarter". */
   public String noun() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

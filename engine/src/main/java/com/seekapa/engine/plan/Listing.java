@@ -120,7 +120,7 @@ final class Listing {
   private Optional<List<ColumnReference>> columns(
       Table table, Optional<TimeDimension> on, TimeGrain grain) {
     return on.or(() -> time(table))
-        .filter(time -> grain.isMadeOf(time.finest()))
+        .filter(time -> ground.model().calendar().isMadeOf(grain, time.finest()))
         .map(time -> List.of(time.column()));
   }
 

@@ -61,6 +61,14 @@ public sealed interface Obstacle {
     }
   }
 
+  /** More periods would have to be laid on each other one by one. */
+  record TooManyPeriods(TimeGrain grain, int most) implements Obstacle {
+    @Override
+    public String message() {
+      return "I can compare " + most + " " + word(grain) + "s at most.";
+    }
+  }
+
   /** The range begins or ends within a period that the measure only knows as a whole. */
   record CutsPeriod(String subject, LocalDate from, LocalDate to, TimeGrain finest)
       implements Obstacle {
@@ -189,7 +197,7 @@ public sealed interface Obstacle {
   }
 
   static String word(TimeGrain grain) {
-    return grain == TimeGrain.HALF ? "half year" : grain.name().toLowerCase(Locale.ROOT);
+    return grain == TimeGrain.HALF ? "half year" : grain.noun();
   }
 
   private static String labels(List<Dimension> dimensions) {

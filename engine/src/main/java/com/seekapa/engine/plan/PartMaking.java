@@ -61,9 +61,13 @@ final class PartMaking {
   record Listed(Part part, List<RowValue> ordered) {}
 
   /** The period of each row, and the rows. */
-  Series series(TimeGrain grain, Optional<Series.Bounds> bounds) {
-    var period = period(Optional.empty(), grain, Optional.empty());
-    return new Series(rows.source(), period, bounds);
+  Series series(TimeGrain grain, Optional<TimeRange> range) {
+    var period = period(Optional.empty(), grain, range, Optional.empty());
+    var bounds =
+        range.map(
+            it -> new Series.Bounds(ground.model().calendar().startOf(grain, it.from()), it.to()));
+    var step = new Cuts(ground.model().calendar()).step(period);
+    return new Series(rows.source(), period, step, bounds);
   }
 
   private RowValue value(Key key, Optional<TimeRange> range, Optional<TimeRange> shiftedTo) {
@@ -72,7 +76,7 @@ final class PartMaking {
           new RowValue.Stored(rows.shown(dimension).column());
       case Grouping.ByRow _ -> new RowValue.Stored(rows.required(hidden(key)).column());
       case Grouping.ByTime(var grain, var on) ->
-          period(on, grain, shift(grain, range, shiftedTo).filter(_ -> on.isEmpty()));
+          period(on, grain, range.filter(_ -> on.isEmpty()), shiftedTo.filter(_ -> on.isEmpty()));
       case Grouping.ByTimePart(var part, var on) -> part(on, part);
     };
   }
@@ -89,29 +93,20 @@ final class PartMaking {
   }
 
   private RowValue.PeriodStart period(
-      Optional<TimeDimension> on, TimeGrain grain, Optional<RowValue.Shift> shift) {
+      Optional<TimeDimension> on,
+      TimeGrain grain,
+      Optional<TimeRange> range,
+      Optional<TimeRange> shiftedTo) {
     var time = time(on);
-    TimeGrains.check(fact.subject(), time, grain);
-    var calendar = ground.model().calendar();
-    return new RowValue.PeriodStart(
-        values.time(time, rows.shown(time)),
-        grain,
-        calendar.weekStart(),
-        calendar.monthsLate(grain),
-        shift);
+    new TimeGrains(ground.model().calendar()).check(fact.subject(), time, grain);
+    var cut = new Cuts(ground.model().calendar()).of(grain, range, shiftedTo);
+    return new RowValue.PeriodStart(values.time(time, rows.shown(time)), grain, cut);
   }
 
   private RowValue part(Optional<TimeDimension> on, TimePart part) {
     var time = time(on);
-    TimeGrains.check(fact.subject(), time, part);
+    new TimeGrains(ground.model().calendar()).check(fact.subject(), time, part);
     return new RowValue.PartOf(values.time(time, rows.shown(time)), part);
-  }
-
-  private Optional<RowValue.Shift> shift(
-      TimeGrain grain, Optional<TimeRange> from, Optional<TimeRange> to) {
-    return from.isPresent() && to.isPresent()
-        ? Shifts.between(ground.model().calendar(), grain, from.get().from(), to.get().from())
-        : Optional.empty();
   }
 
   private TimeDimension time(Optional<TimeDimension> on) {

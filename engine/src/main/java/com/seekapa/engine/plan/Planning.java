@@ -135,13 +135,8 @@ final class Planning {
         || on.isPresent()) {
       return Optional.empty();
     }
-    var bounds =
-        query
-            .time()
-            .map(it ->
-                new Series.Bounds(ground.model().calendar().startOf(grain, it.from()), it.to()));
     var making = new PartMaking(ground, facts.getFirst(), keys.list(), Shown.AS_GROUPS);
-    return Optional.of(making.series(grain, bounds));
+    return Optional.of(making.series(grain, query.time()));
   }
 
   /**

@@ -3,7 +3,6 @@ package com.seekapa.engine.plan;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
-import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.SemanticQuery;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class Reach {
     }
   }
 
-  private static boolean isKnown(Leaf leaf, TimeGrain grain) {
-    return leaf.time().map(TimeDimension::finest).filter(grain::isMadeOf).isPresent();
+  private boolean isKnown(Leaf leaf, TimeGrain grain) {
+    return leaf.time().filter(it -> model.calendar().isMadeOf(grain, it.finest())).isPresent();
   }
 }

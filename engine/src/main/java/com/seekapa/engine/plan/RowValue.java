@@ -5,8 +5,6 @@ import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.util.Optional;
 
 /** A value that each row of a source has. */
 public sealed interface RowValue {
@@ -26,14 +24,11 @@ public sealed interface RowValue {
   record Moment(RowTime time) implements RowValue {}
 
   /**
-   * The first day of the calendar period that the row falls into.
+   * The first day of the period that the row falls into.
    *
-   * @param monthsLate how much later than periods of the calendar those of a business begin
-   * @param shift how far the period is moved, so that earlier periods meet the ones asked about
+   * @param cut where periods begin
    */
-  record PeriodStart(
-      RowTime time, TimeGrain grain, DayOfWeek weekStart, int monthsLate, Optional<Shift> shift)
-      implements RowValue {}
+  record PeriodStart(RowTime time, TimeGrain grain, Cut cut) implements RowValue {}
 
   /** The number of a part of the calendar; days of the week count from 1 for Monday. */
   record PartOf(RowTime time, TimePart part) implements RowValue {}

@@ -166,7 +166,7 @@ final class SingleFilters {
     if (part == TimePart.DATE) {
       throw new Refusal(new Obstacle.NotComparable(time.names().label(), "a number"));
     }
-    TimeGrains.check(rows.subject(), time, part);
+    new TimeGrains(ground.model().calendar()).check(rows.subject(), time, part);
     return new RowValue.PartOf(values.time(time, found(time)), part);
   }
 

@@ -1,20 +1,25 @@
 package com.seekapa.engine.plan;
 
+import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.TimeDimension;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 
 /** Refuses periods finer than a date knows. */
 final class TimeGrains {
-  private TimeGrains() {}
+  private final Calendar calendar;
 
-  static void check(Subject subject, TimeDimension time, TimeGrain grain) {
-    if (!grain.isMadeOf(time.finest())) {
+  TimeGrains(Calendar calendar) {
+    this.calendar = calendar;
+  }
+
+  void check(Subject subject, TimeDimension time, TimeGrain grain) {
+    if (!calendar.isMadeOf(grain, time.finest())) {
       throw new Refusal(new Obstacle.TooFine(subject.title(), grain, time.finest()));
     }
   }
 
-  static void check(Subject subject, TimeDimension time, TimePart part) {
+  void check(Subject subject, TimeDimension time, TimePart part) {
     check(subject, time, needed(part));
   }
 

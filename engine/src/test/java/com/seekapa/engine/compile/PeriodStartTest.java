@@ -8,6 +8,7 @@ import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.DataType;
 import com.seekapa.engine.model.FiscalCalendar;
 import com.seekapa.engine.model.TimeGrain;
+import com.seekapa.engine.plan.Cut;
 import com.seekapa.engine.plan.RowTime;
 import com.seekapa.engine.plan.RowValue;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +27,7 @@ import net.jqwik.api.Provide;
 class PeriodStartTest {
   private static final List<TestDatabase> DATABASES = TestDatabase.all("/moments.sql");
 
-  @Property(tries = 300)
+  @Property(tries = 500)
   void a_period_starts_where_the_calendar_says(
       @ForAll DayOfWeek weekStart,
       @ForAll("fiscalYears") FiscalCalendar fiscal,
@@ -47,16 +49,20 @@ class PeriodStartTest {
   private static String start(
       TestDatabase database, Calendar calendar, TimeGrain grain, String time) throws SQLException {
     var column = new RowTime(new ColumnReference("t", "c"), DataType.TIMESTAMP, Optional.empty());
-    var period =
-        new RowValue.PeriodStart(
-            column, grain, calendar.weekStart(), calendar.monthsLate(grain), Optional.empty());
+    var period = new RowValue.PeriodStart(column, grain, cut(calendar, grain));
     var sql = "SELECT " + new RowText(database.dialect()).periodStart(period, time);
     return database.rows(sql, List.of()).getFirst().getFirst().toString();
   }
 
+  private static Cut cut(Calendar calendar, TimeGrain grain) {
+    return calendar.fiscal() instanceof FiscalCalendar.Weeks weeks && grain.isFiscal()
+        ? new Cut.ByWeeks(weeks)
+        : new Cut.Regular(calendar.weekStart(), calendar.monthsLate(grain), Optional.empty());
+  }
+
   @Provide
   Arbitrary<FiscalCalendar> fiscalYears() {
-    return Calendars.ofMonths();
+    return Arbitraries.oneOf(Calendars.ofMonths(), Calendars.ofWeeks());
   }
 
   @Provide

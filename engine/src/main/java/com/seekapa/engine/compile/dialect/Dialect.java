@@ -6,6 +6,7 @@ import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.model.TimePart;
 import com.seekapa.engine.query.Ordering;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,13 @@ public interface Dialect {
 
   /** The date or timestamp so many lengths of the grain later; earlier for a negative count. */
   String later(TimeGrain grain, long count, String time);
+
+  /**
+   * The date so many weeks before a date.
+   *
+   * @param weeks the digits of a whole number, as text
+   */
+  String weeksEarlier(String date, String weeks);
 
   /** How many days one date is after another. */
   String daysBetween(String from, String to);
@@ -111,6 +119,11 @@ public interface Dialect {
     return value;
   }
 
+  /** A day that the model's calendar gives. */
+  default String literal(LocalDate day) {
+    return "DATE '" + day + "'";
+  }
+
   default String text(String value) {
     return "CAST(" + value + " AS VARCHAR)";
   }
@@ -151,6 +164,11 @@ public interface Dialect {
 
   /** The quotient, with decimals even where both are whole numbers. */
   default String quotient(String dividend, String divisor) {
+    return dividend + " / " + divisor;
+  }
+
+  /** The quotient of two whole numbers that aren't negative, without its decimals. */
+  default String wholeQuotient(String dividend, String divisor) {
     return dividend + " / " + divisor;
   }
 

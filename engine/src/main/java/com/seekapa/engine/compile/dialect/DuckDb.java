@@ -66,6 +66,16 @@ final class DuckDb implements Dialect {
   }
 
   @Override
+  public String weeksEarlier(String date, String weeks) {
+    return date + " - 7 * CAST(" + weeks + " AS INTEGER)";
+  }
+
+  @Override
+  public String wholeQuotient(String dividend, String divisor) {
+    return dividend + " // " + divisor;
+  }
+
+  @Override
   public String daysBetween(String from, String to) {
     return "date_diff('day', " + from + ", " + to + ")";
   }

@@ -119,6 +119,16 @@ final class MariaDb implements Dialect {
   }
 
   @Override
+  public String weeksEarlier(String date, String weeks) {
+    return date + " - INTERVAL " + weeks + " WEEK";
+  }
+
+  @Override
+  public String wholeQuotient(String dividend, String divisor) {
+    return dividend + " DIV " + divisor;
+  }
+
+  @Override
   public String daysBetween(String from, String to) {
     return "datediff(" + to + ", " + from + ")";
   }

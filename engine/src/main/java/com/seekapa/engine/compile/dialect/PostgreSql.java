@@ -101,6 +101,11 @@ final class PostgreSql implements Dialect {
   }
 
   @Override
+  public String weeksEarlier(String date, String weeks) {
+    return date + " - 7 * CAST(" + weeks + " AS INTEGER)";
+  }
+
+  @Override
   public String daysBetween(String from, String to) {
     return "(" + to + " - " + from + ")";
   }

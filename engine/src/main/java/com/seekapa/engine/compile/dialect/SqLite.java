@@ -83,6 +83,16 @@ final class SqLite implements Dialect {
   }
 
   @Override
+  public String weeksEarlier(String date, String weeks) {
+    return "date(" + date + ", '-' || (7 * " + weeks + ") || ' days')";
+  }
+
+  @Override
+  public String literal(LocalDate day) {
+    return "'" + day + "'";
+  }
+
+  @Override
   public String daysBetween(String from, String to) {
     return "CAST(julianday(" + to + ") - julianday(" + from + ") AS INTEGER)";
   }
