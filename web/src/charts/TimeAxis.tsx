@@ -16,8 +16,9 @@ export function timeTicks(categories: readonly Category[], grain: Grain, band: n
     const month = day.getUTCMonth();
     switch (grain) {
       case "month":
-      case "fiscal_period":
         return month % step([1, 3, 6, 12], band) === 0;
+      case "fiscal_period":
+        return index % step([1, 3, 6, 12], band) === 0;
       case "fiscal_quarter":
       case "fiscal_half":
       case "fiscal_year":
@@ -51,11 +52,12 @@ function tickText(day: Date, grain: Grain): string {
     case "week":
       return `${day.getUTCDate()} ${monthName(day)}`;
     case "month":
+      return monthName(day);
     case "fiscal_period":
     case "fiscal_quarter":
     case "fiscal_half":
     case "fiscal_year":
-      return monthName(day);
+      return day.getUTCDate() === 1 ? monthName(day) : `${day.getUTCDate()} ${monthName(day)}`;
     case "quarter":
       return month % 3 === 0 ? `Q${month / 3 + 1}` : monthName(day);
     case "half":

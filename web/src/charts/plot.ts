@@ -1,5 +1,5 @@
 import { cellText } from "../lib/cells";
-import { dayOf, type Grain, isoOf, longDay, periodEnd, periodName } from "../lib/dates";
+import { areOfWeeks, dayOf, type Grain, isoOf, longDay, periodEnd, periodName, plusDays } from "../lib/dates";
 import { numberOf } from "../lib/numbers";
 import { capitalised } from "../lib/words";
 import type {
@@ -322,6 +322,9 @@ function fewerBars(plot: Plot, additive: boolean): Plot {
   };
 }
 
+/** Periods of weeks end up to some days before or after as many months. */
+const DAYS_OF_A_WEEK = 7;
+
 /** Periods that reach beyond the range asked about or beyond the data. */
 function partialOf(
   categories: readonly Category[],
@@ -330,12 +333,13 @@ function partialOf(
 ): ReadonlySet<number> {
   if (grain === undefined) return new Set();
   const ends = [time?.to, dataAsOf].filter((day) => day !== undefined).toSorted();
-  const isPartial = ({ key }: Category) => {
-    const start = dayOf(key);
-    const last = isoOf(new Date(periodEnd(start, grain).getTime() - 86_400_000));
+  const starts = categories.map(({ key }) => dayOf(key));
+  const unsure = areOfWeeks(starts, grain) ? DAYS_OF_A_WEEK : 1;
+  const isPartial = (start: Date) => {
+    const last = isoOf(plusDays(periodEnd(start, grain), -unsure));
     return (ends[0] !== undefined && last > ends[0]) || (time !== undefined && isoOf(start) < time.from);
   };
-  return new Set(categories.flatMap((category, index) => (isPartial(category) ? [index] : [])));
+  return new Set(starts.flatMap((start, index) => (isPartial(start) ? [index] : [])));
 }
 
 /** Says what is drawn as incomplete; where the answer has said so already, only how it is drawn. */

@@ -44,6 +44,11 @@ export function periodEnd(start: Date, grain: Grain): Date {
   }
 }
 
+/** Whether the periods that begin on these days consist of weeks, so that their length in months is no more than about right. */
+export function areOfWeeks(starts: readonly Date[], grain: Grain): boolean {
+  return grain.startsWith("fiscal_") && starts.some((day) => day.getUTCDate() !== 1);
+}
+
 export function monthName(day: Date): string {
   return MONTHS[day.getUTCMonth()] ?? "";
 }
@@ -77,7 +82,7 @@ export function periodName(iso: string, grain: Grain): string {
     case "fiscal_quarter":
     case "fiscal_half":
     case "fiscal_year":
-      return `${grain.replace("_", " ")} from ${monthName(day)} ${year}`;
+      return `${grain.replace("_", " ")} from ${day.getUTCDate() === 1 ? `${monthName(day)} ${year}` : longDay(iso)}`;
   }
 }
 

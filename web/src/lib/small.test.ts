@@ -18,6 +18,7 @@ describe("an id", () => {
 test.each([
   ["2026-07-01", "quarter", "Q3 2026"],
   ["2026-07-01", "fiscal_quarter", "fiscal quarter from Jul 2026"],
+  ["2026-05-03", "fiscal_quarter", "fiscal quarter from 3 May 2026"],
   ["2026-07-01", "half", "H2 2026"],
   ["2026-01-01", "year", "2026"],
   ["2025-04-01", "year", "FY2026"],

@@ -47,6 +47,10 @@ public final class Axia {
   }
 
   public static SemanticModel model(DayOfWeek weekStart) {
+    return model(new Calendar(ZoneOffset.UTC, weekStart, Month.APRIL, Calendar.FiscalYearName.END));
+  }
+
+  public static SemanticModel model(Calendar calendar) {
     return new SemanticModel(
         "axia",
         "Axia",
@@ -57,7 +61,7 @@ public final class Axia {
         dimensions(),
         timeDimensions(),
         List.of(),
-        new Calendar(ZoneOffset.UTC, weekStart, Month.APRIL, Calendar.FiscalYearName.END),
+        calendar,
         Optional.of("revenue"),
         List.of(),
         "0");

@@ -111,8 +111,8 @@ record Places(Told told, Prose prose) {
     return switch (grain) {
       case DAY -> "on ";
       case WEEK -> "in the ";
-      case MONTH, QUARTER, HALF, YEAR -> "in ";
-      case FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR -> "in the ";
+      case MONTH, QUARTER, HALF, YEAR, FISCAL_PERIOD, FISCAL_QUARTER, FISCAL_HALF, FISCAL_YEAR ->
+          "in ";
     };
   }
 

@@ -54,15 +54,26 @@ final class CutText {
   // --- Years of weeks
 
   /**
-   * The week's first day, and as many weeks before as its period has had. One day of a week tells
-   * in which year of whole months it lies, and thereby the how manieth of the fiscal year it is.
+   * One day of a week tells in which year of whole months it lies. The first such day in that year
+   * lies in the first week of the fiscal year, and each seven days are a week more.
    */
   private String byWeeks(FiscalCalendar.Weeks years, TimeGrain grain, String time) {
-    var week = dialect.periodStart(TimeGrain.WEEK, years.firstDay(), time);
-    var telling = dialect.date(dialect.later(TimeGrain.DAY, years.daysToTellingDay(), week));
+    var week = week(years, time);
+    var telling = dialect.date(later(years.daysToTellingDay(), week));
     var year = yearOfMonths(years, telling);
+    if (grain == TimeGrain.FISCAL_YEAR) {
+      return week(years, later(6 - years.daysToTellingDay(), year));
+    }
     var weekOfYear = dialect.wholeQuotient(dialect.daysBetween(year, telling), "7");
     return dialect.weeksEarlier(week, lookedUp(years, grain, weekOfYear));
+  }
+
+  private String week(FiscalCalendar.Weeks years, String time) {
+    return dialect.periodStart(TimeGrain.WEEK, years.firstDay(), time);
+  }
+
+  private String later(int days, String date) {
+    return days == 0 ? date : dialect.later(TimeGrain.DAY, days, date);
   }
 
   private String yearOfMonths(FiscalCalendar.Weeks years, String day) {

@@ -68,12 +68,6 @@ final class NounsPass implements Pass {
       if (isCounted(i)) {
         return refuse("I can't count periods yet (“" + marks().text(i) + "”).");
       }
-      if (grain.grain().isFiscal() && draft.periods.hasPeriodsOfWeeks()) {
-        return refuse(
-            "I can tell one fiscal period of weeks at a time, but not show a row for each (“"
-                + marks().text(i)
-                + "”).");
-      }
       group(i, new Grouping.ByTime(grain.grain(), date(i)));
       marks().use(i, Role.TIME, "by " + Periods.noun(grain.grain()));
       return Optional.empty();

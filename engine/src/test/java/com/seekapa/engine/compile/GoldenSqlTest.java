@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.engine.Axia;
 import com.seekapa.engine.AxiaQuery;
 import com.seekapa.engine.compile.dialect.Dialect;
+import com.seekapa.engine.model.Calendar;
 import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.FiscalCalendar;
+import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.plan.PlanResult;
 import com.seekapa.engine.plan.Planner;
@@ -21,6 +24,9 @@ import com.seekapa.engine.query.SemanticQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,6 +40,17 @@ class GoldenSqlTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
   private static final List<Dialect> DIALECTS =
       List.of(Dialect.duckDb(), Dialect.sqLite(), Dialect.postgreSql(), Dialect.mariaDb());
+  private static final SemanticModel OF_WEEKS =
+      Axia.model(
+          new Calendar(
+              ZoneOffset.UTC,
+              DayOfWeek.SUNDAY,
+              new FiscalCalendar.Weeks(
+                  FiscalCalendar.Pattern.WEEKS_4_4_5,
+                  DayOfWeek.SATURDAY,
+                  Month.JANUARY,
+                  FiscalCalendar.Ending.NEAREST,
+                  Calendar.FiscalYearName.START)));
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   @Test
@@ -214,11 +231,48 @@ class GoldenSqlTest {
             .within("launch_date", "2025-01-01", "2026-12-31"));
   }
 
+  @Test
+  void fiscal_quarters_of_weeks() throws IOException {
+    check(
+        "revenue by fiscal quarter of weeks in fiscal 2026",
+        show("revenue").by(TimeGrain.FISCAL_QUARTER).during("2026-02-01", "2027-01-30"),
+        OF_WEEKS);
+  }
+
+  @Test
+  void fiscal_periods_of_weeks_of_all_time() throws IOException {
+    check(
+        "orders by fiscal period of weeks and channel",
+        show("orders").by(TimeGrain.FISCAL_PERIOD).by("channel"),
+        OF_WEEKS);
+  }
+
+  @Test
+  void fiscal_years_of_weeks_of_all_time() throws IOException {
+    check("visits by fiscal year of weeks", show("visits").by(TimeGrain.FISCAL_YEAR), OF_WEEKS);
+  }
+
+  @Test
+  void comparison_of_fiscal_halves_of_weeks() throws IOException {
+    check(
+        "revenue by fiscal half of weeks this fiscal year against last",
+        show("revenue")
+            .by(TimeGrain.FISCAL_HALF)
+            .during("2026-02-01", "2027-01-30")
+            .comparedWith("2025-02-02", "2026-01-31"),
+        OF_WEEKS);
+  }
+
   private static void check(String question, AxiaQuery asked) throws IOException {
+    check(question, asked, Axia.model());
+  }
+
+  private static void check(String question, AxiaQuery asked, SemanticModel model)
+      throws IOException {
     for (var dialect : DIALECTS) {
       var folder = FOLDER.resolve(dialect.name().toLowerCase(Locale.ROOT));
       var file = folder.resolve(question.replaceAll("[^A-Za-z0-9]+", "-") + ".sql");
-      var actual = told(question, asked.query(), dialect);
+      var actual = told(question, asked.query(), model, dialect);
       if (UPDATE) {
         Files.createDirectories(folder);
         Files.writeString(file, actual);
@@ -227,8 +281,9 @@ class GoldenSqlTest {
     }
   }
 
-  private static String told(String question, SemanticQuery query, Dialect dialect) {
-    var plan = (PlanResult.Planned) new Planner().plan(query, Axia.model());
+  private static String told(
+      String question, SemanticQuery query, SemanticModel model, Dialect dialect) {
+    var plan = (PlanResult.Planned) new Planner().plan(query, model);
     var sql = new Compiler().compile(plan.plan(), dialect, 1000);
     return comment(question + "\n\n" + CanonicalText.of(query))
         + sql.text()

@@ -1,0 +1,53 @@
+-- revenue by fiscal quarter of weeks in fiscal 2026
+--
+-- measures [7:revenue]
+-- groupings [FISCAL_QUARTER]
+-- filters []
+-- time 2026-02-01..2027-01-30
+-- comparison none
+-- ordering []
+-- limit none
+-- chart any
+-- rows distinct
+WITH sales_part AS (
+  SELECT
+    CASE
+      WHEN sales.order_date < DATE '2026-05-03' THEN DATE '2026-02-01'
+      WHEN sales.order_date < DATE '2026-08-02' THEN DATE '2026-05-03'
+      WHEN sales.order_date < DATE '2026-11-01' THEN DATE '2026-08-02'
+      WHEN sales.order_date < DATE '2027-01-31' THEN DATE '2026-11-01'
+    END AS fiscal_quarter,
+    sum(sales.net_amount) AS revenue
+  FROM sales
+  WHERE sales.order_date BETWEEN ? AND ?
+  GROUP BY CASE
+      WHEN sales.order_date < DATE '2026-05-03' THEN DATE '2026-02-01'
+      WHEN sales.order_date < DATE '2026-08-02' THEN DATE '2026-05-03'
+      WHEN sales.order_date < DATE '2026-11-01' THEN DATE '2026-08-02'
+      WHEN sales.order_date < DATE '2027-01-31' THEN DATE '2026-11-01'
+    END
+),
+fiscal_periods AS (
+  SELECT DISTINCT CASE
+      WHEN week_start < DATE '2026-05-03' THEN DATE '2026-02-01'
+      WHEN week_start < DATE '2026-08-02' THEN DATE '2026-05-03'
+      WHEN week_start < DATE '2026-11-01' THEN DATE '2026-08-02'
+      WHEN week_start < DATE '2027-01-31' THEN DATE '2026-11-01'
+    END AS fiscal_quarter
+  FROM (
+    SELECT first_day + INTERVAL 1000 * thousands.seq + ones.seq WEEK AS week_start
+    FROM (
+      SELECT greatest(CAST(min(sales.order_date) - INTERVAL (weekday(min(sales.order_date)) + 1) % 7 DAY AS DATE), ?) AS first_day, least(max(sales.order_date), ?) AS last_day
+      FROM sales
+      HAVING count(sales.order_date) > 0
+    ) AS bounds
+    JOIN seq_0_to_3999 AS thousands ON first_day + INTERVAL 1000 * thousands.seq WEEK <= last_day
+    JOIN seq_0_to_999 AS ones ON first_day + INTERVAL 1000 * thousands.seq + ones.seq WEEK <= last_day
+  ) AS weeks
+)
+SELECT fiscal_periods.fiscal_quarter AS fiscal_quarter, coalesce(sales_part.revenue, 0) AS revenue
+FROM fiscal_periods
+LEFT JOIN sales_part ON sales_part.fiscal_quarter = fiscal_periods.fiscal_quarter
+ORDER BY fiscal_periods.fiscal_quarter IS NULL, fiscal_periods.fiscal_quarter
+LIMIT 1001
+-- parameters: [2026-02-01, 2027-01-30, 2026-02-01, 2027-01-30]
