@@ -64,6 +64,9 @@ final class ComparisonPass implements Pass {
     }
 
     private Optional<Stop> against(OfRange other) {
+      if (isFiscalYearBefore(other)) {
+        return againstFiscalYearBefore();
+      }
       if (draft.time.isEmpty()) {
         assumeTime(draft.periods.relative(other.grain(), 0));
       }
@@ -78,6 +81,28 @@ final class ComparisonPass implements Pass {
       draft.time = Optional.of(backwards ? other : time);
       var earlier = backwards ? time : other;
       return named(draft.time.get(), earlier);
+    }
+
+    /** "by fiscal quarter vs last year": of years that are counted so, the one before this one. */
+    private boolean isFiscalYearBefore(OfRange other) {
+      boolean fiscal =
+          draft
+              .time
+              .map(time ->
+                  time.grain().isFiscal()
+                      && draft.periods.yearOf(time) == draft.periods.currentFiscalYear())
+              .orElseGet(() -> timeGrouping().filter(it -> it.grain().isFiscal()).isPresent());
+      return fiscal && other.range().equals(draft.periods.relative(TimeGrain.YEAR, -1).range());
+    }
+
+    private Optional<Stop> againstFiscalYearBefore() {
+      if (draft.time.isEmpty()) {
+        assumeTime(draft.periods.relative(TimeGrain.FISCAL_YEAR, 0));
+      }
+      draft.assume(
+          new Assumption(
+              "fiscal", "“last year” taken as the last fiscal year", "fiscal year", List.of()));
+      return compare(Kind.PREVIOUS_YEAR);
     }
 
     // --- Against "the 3 months before", "same days last month"

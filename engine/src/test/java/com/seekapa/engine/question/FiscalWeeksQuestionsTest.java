@@ -10,6 +10,8 @@ import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.plan.Obstacle;
 import com.seekapa.engine.plan.Reach;
 import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.query.TimeRange;
+import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Understood;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions where fiscal years consist of weeks; the one of 2026 began on 1 February. */
 class FiscalWeeksQuestionsTest {
@@ -61,22 +64,22 @@ class FiscalWeeksQuestionsTest {
         "revenue by quarter | Revenue by quarter",
         "which fiscal quarter had the highest revenue? | Fiscal quarter with the highest revenue",
         "revenue by fiscal quarter this fiscal year vs last fiscal year"
-            + " | Revenue by fiscal quarter this fiscal year compared with last fiscal year"
+            + " | Revenue by fiscal quarter this fiscal year compared with the previous period"
       })
   void a_row_for_each_fiscal_period_can_be_asked_for(String question, String meaning) {
     assertThat(PHRASER.phrase(understood(question, on()).query())).isEqualTo(meaning);
   }
 
-  @Test
-  void a_comparison_is_with_the_fiscal_year_of_weeks_before() {
-    var comparison =
-        understood("revenue by fiscal quarter this fiscal year vs last year", on())
-            .query()
-            .comparison()
-            .orElseThrow();
-    assertThat(comparison.other())
-        .extracting(it -> it.from(), it -> it.to())
-        .containsExactly(LocalDate.of(2025, 2, 2), LocalDate.of(2025, 11, 25));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "revenue by fiscal quarter vs last year",
+        "revenue by fiscal quarter this fiscal year vs last year"
+      })
+  void a_comparison_is_with_the_fiscal_year_of_weeks_before(String question) {
+    assertThat(understood(question, on()).query().comparison().orElseThrow().other())
+        .extracting(TimeRange::from, TimeRange::to)
+        .containsExactly(LocalDate.of(2025, 2, 2), LocalDate.of(2025, 11, 24));
   }
 
   @ParameterizedTest
@@ -85,7 +88,7 @@ class FiscalWeeksQuestionsTest {
       value = {
         "revenue by region | by period instead | Revenue by fiscal period",
         "revenue by month | by fiscal quarter | Revenue by fiscal quarter",
-        "revenue by period | only Europe | Revenue in Europe by fiscal period",
+        "revenue by period | only Europe | Revenue by fiscal period in Europe",
         "revenue by fiscal quarter | by region too | Revenue by fiscal quarter and region"
       })
   void a_follow_up_changes_to_fiscal_periods(String first, String followUp, String meaning) {
@@ -94,6 +97,16 @@ class FiscalWeeksQuestionsTest {
         new Context(
             Asking.TODAY, Asking.CONTEXT.data(), Map.of(), List.of(before), Optional.empty());
     assertThat(PHRASER.phrase(understood(followUp, context).query())).isEqualTo(meaning);
+  }
+
+  @Test
+  void what_is_known_by_month_is_not_shown_by_periods_of_weeks() {
+    assertThat(INTERPRETER.interpret("target by fiscal quarter", on()))
+        .isInstanceOfSatisfying(
+            NotUnderstood.class,
+            it ->
+                assertThat(it.message())
+                    .contains("only known by month, so it can’t be shown by fiscal quarter"));
   }
 
   private static Understood understood(String question, Context context) {
