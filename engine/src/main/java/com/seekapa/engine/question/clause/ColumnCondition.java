@@ -112,7 +112,7 @@ final class ColumnCondition {
       return between(i);
     }
     if (sketch.is(i, Cue.CONTAINS, Cue.STARTS, Cue.ENDS)) {
-      return like(i);
+      return new TextPieces(sketch, column).after(i).flatMap(it -> read(it.filter(), it.last()));
     }
     if (sketch.is(i, Cue.MISSING)) {
       return read(new Filter.Missing(column), i);
@@ -265,52 +265,6 @@ final class ColumnCondition {
                         .flatMap(time -> read(new Filter.Within(time, start, end), second))));
   }
 
-  // --- Pieces of text
-
-  private Optional<Read> like(int at) {
-    var position =
-        sketch.is(at, Cue.STARTS)
-            ? Filter.Position.START
-            : sketch.is(at, Cue.ENDS) ? Filter.Position.END : Filter.Position.ANYWHERE;
-    var texts = new ArrayList<Filter>();
-    int last = at;
-    for (int i = sketch.after(at, Cue.FILLER, Cue.CONTAINS, Cue.IN, Cue.IS);
-        i < sketch.size() && sketch.isOpen(i) && i <= last + 3;
-        i++) {
-      if (texts.isEmpty()
-          && sketch
-              .at(i)
-              .text()
-              .matches(
-                  "letters?|words?|substring|string|characters?|phrase|prefix|suffix|text|either")) {
-        last = i;
-      } else if (isText(i) && (texts.isEmpty() || sketch.is(i - 1, Cue.OR, Cue.FILLER))) {
-        texts.add(new Filter.Like(column, position, text(i)));
-        last = i;
-      } else if (!sketch.is(i, Cue.OR, Cue.FILLER, Cue.CONTAINS, Cue.COMMA)) {
-        break;
-      }
-    }
-    if (texts.isEmpty()) {
-      return Optional.empty();
-    }
-    return read(texts.size() == 1 ? texts.getFirst() : new Filter.Any(texts), last);
-  }
-
-  private boolean isText(int i) {
-    var piece = sketch.at(i);
-    return piece.is(Sense.Quoted.class).isPresent()
-        || piece.is(Sense.OfValue.class).isPresent()
-        || piece.is(Sense.Unknown.class).isPresent()
-        || piece.is(Sense.OfNumber.class).isPresent()
-        || (piece.text().length() == 1 && Character.isLetter(piece.text().charAt(0)))
-        || (piece.length() > 0 && Character.isUpperCase(sketch.typed(i).charAt(0)));
-  }
-
-  private String text(int i) {
-    return sketch.at(i).as(Sense.Quoted.class).map(Sense.Quoted::text).orElse(sketch.typed(i));
-  }
-
   // --- Equal
 
   private Optional<Read> equal(int at) {
@@ -375,7 +329,7 @@ final class ColumnCondition {
             && sketch.at(at).is(Sense.Unknown.class).isPresent()
             && Character.isUpperCase(sketch.typed(at).charAt(0));
     return (quoted || named) && !column.type().isNumeric()
-        ? read(new Filter.OneOf(column, List.of(text(at))), at)
+        ? read(new Filter.OneOf(column, List.of(TextPieces.text(sketch, at))), at)
         : Optional.empty();
   }
 
