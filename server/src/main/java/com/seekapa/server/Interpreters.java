@@ -1,5 +1,6 @@
 package com.seekapa.server;
 
+import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.ConversationInterpreter;
 import com.seekapa.engine.question.Feasibility;
@@ -8,6 +9,7 @@ import com.seekapa.engine.question.RuleInterpreter;
 import com.seekapa.engine.question.ValueLookup;
 import com.seekapa.engine.question.Vocabulary;
 import com.seekapa.engine.question.WordKnowledge;
+import com.seekapa.engine.question.business.BusinessInterpreter;
 import com.seekapa.engine.question.clause.ClauseInterpreter;
 import com.seekapa.engine.question.clause.Lexicon;
 import java.util.function.Function;
@@ -46,11 +48,24 @@ public final class Interpreters {
       Function<SemanticQuery, String> phrase) {
     var alone =
         vocabulary.model().inferred()
-            ? new ClauseInterpreter(
-                new Lexicon(vocabulary.model(), values, knowledge.get()),
-                feasibility,
-                leastConfidence)
+            ? inferred(vocabulary.model(), values, knowledge, leastConfidence, feasibility, phrase)
             : new RuleInterpreter(vocabulary, knowledge, feasibility, phrase);
     return new ConversationInterpreter(alone, vocabulary, feasibility, phrase);
+  }
+
+  /** Over rows, and over what was found to be measures of a business. */
+  private static Interpreter inferred(
+      SemanticModel model,
+      ValueLookup values,
+      Supplier<WordKnowledge> knowledge,
+      double leastConfidence,
+      Feasibility feasibility,
+      Function<SemanticQuery, String> phrase) {
+    return BusinessInterpreter.over(
+        model,
+        values,
+        new ClauseInterpreter(
+            new Lexicon(model, values, knowledge.get()), feasibility, leastConfidence),
+        measures -> new RuleInterpreter(measures, knowledge, feasibility, phrase));
   }
 }

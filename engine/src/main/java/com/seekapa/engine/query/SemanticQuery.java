@@ -115,6 +115,12 @@ public record SemanticQuery(
         measures, groupings, filters, time, comparison, ordering, limit, chart, rows, preferred);
   }
 
+  /** The same, with a row for each of these. */
+  public SemanticQuery by(List<Grouping> others) {
+    return new SemanticQuery(
+        measures, others, filters, time, comparison, ordering, limit, chart, rows, via);
+  }
+
   /** SHA-256 of the canonical text, in hexadecimal. */
   public String hash() {
     return CanonicalText.hash(CanonicalText.of(this));
