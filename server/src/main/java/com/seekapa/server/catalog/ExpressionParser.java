@@ -4,6 +4,7 @@ import com.seekapa.engine.model.Aggregation;
 import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Expression.Operator;
+import com.seekapa.engine.model.RowExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,13 +89,60 @@ final class ExpressionParser {
   private Expression call(String function) throws ModelSyntaxException {
     expect("(");
     var aggregation = aggregation(function);
-    var table = name();
     var expression =
-        aggregation == Aggregation.COUNT && !isSign(".")
-            ? new Expression.CountRows(table)
-            : new Expression.Aggregate(aggregation, columnOf(table));
+        aggregation == Aggregation.COUNT && isName() && !isSign(1, ".")
+            ? new Expression.CountRows(name())
+            : aggregate(aggregation);
     expect(")");
     return expression;
+  }
+
+  /** Of a column, or of what is calculated from columns of a row: the table is that of the first. */
+  private Expression aggregate(Aggregation aggregation) throws ModelSyntaxException {
+    var value = new RowParser().sum();
+    if (value instanceof RowExpression.ColumnValue(var column)) {
+      return new Expression.Aggregate(aggregation, column);
+    }
+    var first = value.columns().findFirst();
+    if (first.isEmpty()) {
+      throw new ModelSyntaxException("expected a table or column within the parentheses");
+    }
+    return new Expression.AggregateOfValues(first.get().table(), aggregation, value);
+  }
+
+  /** Reads what is calculated from the columns of a row: {@code sales.quantity * sales.price}. */
+  private final class RowParser {
+    RowExpression sum() throws ModelSyntaxException {
+      var left = product();
+      while (isSign("+") || isSign("-")) {
+        var operator = next().text().equals("+") ? Operator.ADD : Operator.SUBTRACT;
+        left = new RowExpression.Arithmetic(operator, left, product());
+      }
+      return left;
+    }
+
+    private RowExpression product() throws ModelSyntaxException {
+      var left = factor();
+      while (isSign("*") || isSign("/")) {
+        var operator = next().text().equals("*") ? Operator.MULTIPLY : Operator.DIVIDE;
+        left = new RowExpression.Arithmetic(operator, left, factor());
+      }
+      return left;
+    }
+
+    private RowExpression factor() throws ModelSyntaxException {
+      if (isSign("(") && depth < DEEPEST) {
+        next();
+        depth++;
+        var inside = sum();
+        expect(")");
+        depth--;
+        return inside;
+      }
+      return tokens.get(position).kind() == Kind.NUMBER
+          ? new RowExpression.Constant(new BigDecimal(next().text()))
+          : new RowExpression.ColumnValue(columnOf(name()));
+    }
   }
 
   private static Aggregation aggregation(String function) throws ModelSyntaxException {
@@ -137,8 +185,17 @@ final class ExpressionParser {
     }
   }
 
+  private boolean isName() {
+    var kind = tokens.get(position).kind();
+    return kind == Kind.NAME || kind == Kind.QUOTED;
+  }
+
   private boolean isSign(String sign) {
-    var token = tokens.get(position);
+    return isSign(0, sign);
+  }
+
+  private boolean isSign(int ahead, String sign) {
+    var token = tokens.get(Math.min(position + ahead, tokens.size() - 1));
     return token.kind() == Kind.SIGN && token.text().equals(sign);
   }
 
@@ -183,6 +240,22 @@ final class ExpressionParser {
     return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")
         ? name
         : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** What is calculated from a row, as it is written in an expression. */
+  static String written(RowExpression value) {
+    return switch (value) {
+      case RowExpression.ColumnValue(var column) -> written(column);
+      case RowExpression.Constant(var number) -> number.toPlainString();
+      case RowExpression.Arithmetic(var operator, var left, var right) ->
+          operand(left) + " " + operator.symbol() + " " + operand(right);
+      case RowExpression.DaysBetween _ ->
+          throw new IllegalArgumentException("only questions calculate days: " + value);
+    };
+  }
+
+  private static String operand(RowExpression value) {
+    return value instanceof RowExpression.Arithmetic ? "(" + written(value) + ")" : written(value);
   }
 
   private static Map<String, Aggregation> functions() {

@@ -55,7 +55,7 @@ final class MeasureRules {
       case Expression.MeasureValue(var measure) -> checked.isKnown("measure", measure, ids, path);
       case Expression.AggregateOfValues(var table, _, var value) -> {
         checked.table(table, path);
-        value.columns().forEach(column -> checked.column(column, path));
+        value.columns().forEach(column -> checkCalculated(column, path));
       }
       case Expression.Where(var of, _) -> checkExpression(of, path);
       case Expression.Constant _ -> {}
@@ -64,6 +64,17 @@ final class MeasureRules {
         checkExpression(right, path);
       }
     }
+  }
+
+  private void checkCalculated(ColumnReference reference, String... path) {
+    checked
+        .column(reference, path)
+        .filter(column -> !checked.valueType(reference, column).isNumeric())
+        .ifPresent(column ->
+            checked.problem(
+                "column \"%s\" is %s; it can't be calculated with"
+                    .formatted(column.name(), Types.word(column.type())),
+                path));
   }
 
   private void checkType(

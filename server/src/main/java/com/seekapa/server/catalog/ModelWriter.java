@@ -257,8 +257,9 @@ public final class ModelWriter {
       case Expression.Aggregate(var aggregation, var column) ->
           ExpressionParser.function(aggregation) + "(" + ExpressionParser.written(column) + ")";
       case Expression.CountRows(var table) -> "count(" + ExpressionParser.written(table) + ")";
+      case Expression.AggregateOfValues(_, var aggregation, var value) ->
+          ExpressionParser.function(aggregation) + "(" + ExpressionParser.written(value) + ")";
       case Expression.AggregateOf _,
-          Expression.AggregateOfValues _,
           Expression.Where _,
           Expression.ShareOfTotal _ ->
           throw new IllegalArgumentException("only questions make such measures: " + expression);

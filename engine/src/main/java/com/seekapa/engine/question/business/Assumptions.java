@@ -1,6 +1,7 @@
 package com.seekapa.engine.question.business;
 
 import com.seekapa.engine.model.Dimension;
+import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Measure;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeDimension;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what was taken for a business measure, by which of several dates it is dated, and whose
@@ -69,9 +71,25 @@ final class Assumptions {
   }
 
   private void add(Measure measure, Set<Measure> found) {
-    if (measures.contains(measure)) {
-      found.add(measure);
+    if (measures.contains(measure) && found.add(measure)) {
+      parts(measure.expression()).forEach(it -> add(it, found));
     }
+  }
+
+  private Stream<Measure> parts(Expression expression) {
+    return switch (expression) {
+      case Expression.MeasureValue(var id) -> Stream.of(model.measure(id));
+      case Expression.ShareOfTotal(var id) -> Stream.of(model.measure(id));
+      case Expression.Arithmetic(_, var left, var right) ->
+          Stream.concat(parts(left), parts(right));
+      case Expression.Where(var of, _) -> parts(of);
+      case Expression.Aggregate _,
+          Expression.AggregateOf _,
+          Expression.AggregateOfValues _,
+          Expression.CountRows _,
+          Expression.Constant _ ->
+          Stream.empty();
+    };
   }
 
   /** "by month", where rows have several dates. */

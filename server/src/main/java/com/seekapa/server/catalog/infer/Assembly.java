@@ -44,6 +44,8 @@ final class Assembly {
   private final List<TimeDimension> times = new ArrayList<>();
   private final List<Measure> measures = new ArrayList<>();
   private final Map<String, String> rowCounts = new HashMap<>();
+  private final Map<String, Claims> claims = new HashMap<>();
+  private Optional<Sales> sales = Optional.empty();
 
   Assembly(String name, List<Reference> references, Findings findings) {
     this.name = name;
@@ -55,6 +57,8 @@ final class Assembly {
     for (int i = 0; i < readings.size(); i++) {
       add(readings.get(i), i + 1);
     }
+    sales = new SalesFinder(readings, references, findings).found();
+    sales.ifPresent(this::addSales);
     return ModelHash.hashed(
         new SemanticModel(
             name,
@@ -68,10 +72,28 @@ final class Assembly {
             List.of(),
             new Calendar(
                 ZoneId.of("UTC"), DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.END),
-            mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it))),
+            sales
+                .map(_ -> SalesMeasures.REVENUE)
+                .or(() -> mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it)))),
             List.of(),
             true,
             ""));
+  }
+
+  /** What was found to be sold. */
+  Optional<Sales> sales() {
+    return sales;
+  }
+
+  private void addSales(Sales sales) {
+    var time = times.stream().filter(it -> it.column().equals(sales.date())).findFirst();
+    var names =
+        Stream.concat(
+            tables.stream().flatMap(it -> it.row().all()),
+            dimensions.keySet().stream().flatMap(it -> it.names().all()));
+    var own = Objects.requireNonNull(claims.get(sales.lines().name()));
+    var found = new SalesMeasures(sales, own, names, time.map(TimeDimension::id)).all();
+    measures.addAll(0, found);
   }
 
   /** What each dimension was read from. */
@@ -81,6 +103,7 @@ final class Assembly {
 
   private void add(TableReading table, int number) {
     var claims = new Claims();
+    this.claims.put(table.name(), claims);
     var names = new ColumnNames(table, claims).names();
     var dimensionIds = new HashMap<ColumnReading, String>();
     var timeIds = new HashMap<ColumnReading, String>();

@@ -49,6 +49,8 @@ record ColumnName(List<String> words) {
           average mean median maximum minimum highest lowest max min unit per rate percent
           percentage standard
           """);
+  private static final Set<String> RATES =
+      set("discount discounts rebate share shares tax vat margin commission bonus fee interest");
   private static final Set<String> CATEGORIES =
       set(
           """
@@ -116,6 +118,11 @@ record ColumnName(List<String> words) {
     return isCount()
         || (words.stream().noneMatch(SPREADS::contains)
             && (AMOUNTS.contains(last()) || (first().equals("total") && !LEVELS.contains(last()))));
+  }
+
+  /** What may be written as a part of something else: a discount of 0.1. */
+  boolean mayBeRate() {
+    return words.stream().anyMatch(RATES::contains);
   }
 
   boolean isLevel() {

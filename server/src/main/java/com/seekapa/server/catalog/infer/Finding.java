@@ -21,6 +21,7 @@ public record Finding(Kind kind, String where, String message) {
     NO_VALUES,
     VALUES_LEFT_OUT,
     LEFT_OUT,
+    UNCLEAR_REVENUE,
     AMBIGUOUS_NAME,
     UNKNOWN_WORD,
     NO_SYNONYMS;

@@ -31,7 +31,7 @@ final class Roles {
       case BOOLEAN -> Role.CATEGORY;
       case DATE, TIMESTAMP -> Role.TEXT;
       case INTEGER -> integer(name, profile);
-      case DECIMAL -> number(name);
+      case DECIMAL -> number(name, profile);
       case TEXT -> text(name, profile);
     };
   }
@@ -43,7 +43,7 @@ final class Roles {
     if (name.isCode()) {
       return Role.IDENTIFIER;
     }
-    return name.isCategory() && profile.hasFewValues() ? Role.CATEGORY : number(name);
+    return name.isCategory() && profile.hasFewValues() ? Role.CATEGORY : number(name, profile);
   }
 
   /** By name; or because all values, and there are several, could be nothing more likely. */
@@ -55,8 +55,13 @@ final class Roles {
             && profile.isWithin(EARLIEST, 2100);
   }
 
-  private static Role number(ColumnName name) {
-    return name.isAmount() ? Role.AMOUNT : Role.LEVEL;
+  private static Role number(ColumnName name, ColumnProfile profile) {
+    return name.isAmount() && !isRate(name, profile) ? Role.AMOUNT : Role.LEVEL;
+  }
+
+  /** A discount of 0.1 is a part of a price: rates are averaged, never added. */
+  private static boolean isRate(ColumnName name, ColumnProfile profile) {
+    return name.mayBeRate() && profile.isWithin(0, 1) && !profile.holdsIntegers();
   }
 
   private static Role text(ColumnName name, ColumnProfile profile) {
