@@ -97,7 +97,9 @@ final class ExpressionParser {
     return expression;
   }
 
-  /** Of a column, or of what is calculated from columns of a row: the table is that of the first. */
+  /**
+   * Of a column, or of what is calculated from columns of a row: the table is that of the first.
+   */
   private Expression aggregate(Aggregation aggregation) throws ModelSyntaxException {
     var value = new RowParser().sum();
     if (value instanceof RowExpression.ColumnValue(var column)) {

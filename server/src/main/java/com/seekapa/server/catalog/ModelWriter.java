@@ -259,9 +259,7 @@ public final class ModelWriter {
       case Expression.CountRows(var table) -> "count(" + ExpressionParser.written(table) + ")";
       case Expression.AggregateOfValues(_, var aggregation, var value) ->
           ExpressionParser.function(aggregation) + "(" + ExpressionParser.written(value) + ")";
-      case Expression.AggregateOf _,
-          Expression.Where _,
-          Expression.ShareOfTotal _ ->
+      case Expression.AggregateOf _, Expression.Where _, Expression.ShareOfTotal _ ->
           throw new IllegalArgumentException("only questions make such measures: " + expression);
       case Expression.MeasureValue(var measure) -> measure;
       case Expression.Constant(var value) -> value.toPlainString();

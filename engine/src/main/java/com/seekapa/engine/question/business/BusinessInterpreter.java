@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * model; every other question, and those that can't be read so, as questions about rows.
  */
 public final class BusinessInterpreter implements Interpreter {
+  /** How sure a reading of rows must be where a measure was named and not all of it is read. */
+  private static final double SURE = 0.9;
+
   private final Interpreter rows;
   private final Interpreter measures;
   private final SellingWords selling;
@@ -71,18 +74,19 @@ public final class BusinessInterpreter implements Interpreter {
     }
     var measured = measured(question, said, context);
     return switch (measured) {
-      case Understood it when assumptions.isMeasured(it.query()) -> assumptions.assumed(named.named(it));
+      case Understood it -> assumptions.assumed(named.named(it));
       case Ambiguous it -> it;
-      case Understood it -> orRows(question, context, it);
       case NotUnderstood it -> orRows(question, context, it);
     };
   }
 
-  private Interpretation orRows(String question, Context context, Interpretation measured) {
-    var read = rows.interpret(question, context);
-    return read instanceof NotUnderstood && measured instanceof NotUnderstood
-        ? measured
-        : assumptions.assumed(read);
+  /** A reading of rows must be sure, and be about a measure that is named. */
+  private Interpretation orRows(String question, Context context, NotUnderstood refused) {
+    return rows.interpret(question, context) instanceof Understood it
+            && it.confidence() >= SURE
+            && assumptions.isMeasured(it.query())
+        ? assumptions.assumed(it)
+        : refused;
   }
 
   /** Pieces of a question that was put into other words can't be pointed at. */

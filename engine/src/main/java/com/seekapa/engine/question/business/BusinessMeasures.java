@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The measures of an inferred model that mean something to a business, and aren't merely what can be
- * counted or added up: those that have a description.
+ * The measures of an inferred model that mean something to a business, and aren't merely what can
+ * be counted or added up: those that have a description.
  */
 final class BusinessMeasures {
   private final SemanticModel model;

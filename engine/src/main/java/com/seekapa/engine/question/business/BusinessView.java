@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * As much of an inferred model as questions about its business measures are about: the measures, and
- * the columns of what their rows refer to. Of columns with the same name, the nearest has it; others
- * are assumptions apart by their table ("supplier country").
+ * As much of an inferred model as questions about its business measures are about: the measures,
+ * and the columns of what their rows refer to. Of columns with the same name, the nearest has it;
+ * others are assumptions apart by their table ("supplier country").
  *
  * @param model the measures and columns, as if people had defined them
  * @param dimensions those of the whole model, by id → those with the names that they have here
@@ -65,13 +65,14 @@ record BusinessView(
       var tables = List.copyOf(new ReferredTables(model, dating).from(facts));
       var dated =
           model.timeDimensions().stream()
-              .filter(it ->
-                  facts.contains(it.column().table()) || dating.contains(it.column().table()))
+              .filter(
+                  it -> facts.contains(it.column().table()) || dating.contains(it.column().table()))
               .toList();
       measures.all().forEach(it -> it.names().all().forEach(this::take));
       dated.forEach(it -> it.names().all().forEach(this::take));
       tables.forEach(it -> naming(model.table(it)).ifPresent(name -> addNaming(it, name)));
       tables.forEach(it -> columns(it).forEach(column -> add(model.table(it), column)));
+      List.copyOf(dimensions.values()).forEach(this::addLastWord);
       return new BusinessView(narrowed(tables, dated), dimensions, shared);
     }
 
@@ -88,9 +89,7 @@ record BusinessView(
           .naming()
           .map(model::dimension)
           .or(() ->
-              columns(table.name())
-                  .filter(it -> it.role() == Dimension.Role.NAME)
-                  .findFirst());
+              columns(table.name()).filter(it -> it.role() == Dimension.Role.NAME).findFirst());
     }
 
     /** The columns that tell something of rows: no keys, and no dates, which have names already. */
@@ -98,7 +97,19 @@ record BusinessView(
       var times = model.timeDimensions().stream().map(TimeDimension::column).toList();
       return model.dimensions().stream()
           .filter(it -> it.home().table().equals(table))
-          .filter(it -> it.role() != Dimension.Role.IDENTIFIER && !times.contains(it.home()));
+          .filter(it -> it.role() != Dimension.Role.IDENTIFIER && !times.contains(it.home()))
+          .filter(it -> !refers(it) && !isKey(it));
+    }
+
+    private boolean refers(Dimension column) {
+      return model.relationships().stream().anyMatch(it -> it.from().equals(column.home()));
+    }
+
+    /** Keys of rows that have a name beside. */
+    private boolean isKey(Dimension column) {
+      var table = model.table(column.home().table());
+      return table.primaryKey().filter(column.home().column()::equals).isPresent()
+          && table.naming().filter(it -> !it.equals(column.id())).isPresent();
     }
 
     /** "product" is the name of one, and so is "product name". */
@@ -108,8 +119,8 @@ record BusinessView(
       var words =
           Stream.of(
                   own.all(),
-                  table.row().all(),
-                  table.row().all().map(it -> it + NAME),
+                  RowWords.of(table.row()),
+                  RowWords.of(table.row()).map(it -> it + NAME),
                   withoutName(own))
               .flatMap(it -> it);
       put(table, naming, words);
@@ -136,10 +147,37 @@ record BusinessView(
         shared.computeIfAbsent(label, _ -> new ArrayList<>()).add(table);
       }
       var said = free ? label : table.row().label() + " " + label;
-      var plural = free ? dimension.names().plural() : table.row().label() + " " + dimension.names().plural();
+      var plural =
+          free
+              ? dimension.names().plural()
+              : table.row().label() + " " + dimension.names().plural();
       var names = words.filter(this::isFree).distinct().toList();
       Stream.concat(Stream.of(said, plural), names.stream()).forEach(this::take);
       dimensions.put(dimension.id(), named(dimension, new Names(said, plural, names)));
+    }
+
+    /** "region" is the world region, if nothing else is called a region. */
+    private void addLastWord(Dimension dimension) {
+      var names = dimension.names();
+      var last = names.label().substring(names.label().lastIndexOf(' ') + 1);
+      if (isFree(last)) {
+        take(last);
+        var all = Stream.concat(names.synonyms().stream(), Stream.of(last)).toList();
+        dimensions.put(
+            dimension.id(), named(dimension, new Names(names.label(), names.plural(), all)));
+      }
+    }
+
+    private static Table named(Table table) {
+      var row = table.row();
+      return new Table(
+          table.name(),
+          new Names(row.label(), row.plural(), RowWords.of(row).distinct().toList()),
+          table.columns(),
+          table.primaryKey(),
+          table.size(),
+          table.time(),
+          table.naming());
     }
 
     private boolean isFree(String name) {
@@ -176,7 +214,10 @@ record BusinessView(
           model.name(),
           model.title(),
           model.description(),
-          model.tables().stream().filter(it -> tables.contains(it.name())).toList(),
+          model.tables().stream()
+              .filter(it -> tables.contains(it.name()))
+              .map(Making::named)
+              .toList(),
           model.relationships(),
           Stream.<Measure>concat(defined.stream(), counts).toList(),
           List.copyOf(dimensions.values()),

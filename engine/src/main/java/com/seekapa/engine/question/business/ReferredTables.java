@@ -41,7 +41,9 @@ final class ReferredTables {
     return found;
   }
 
-  /** Without those that are referred to in several ways, of which a question would have to say one. */
+  /**
+   * Without those that are referred to in several ways, of which a question would have to say one.
+   */
   private List<String> referred(String table) {
     return model.relationships().stream()
         .filter(it -> it.from().table().equals(table) && !it.to().table().equals(table))
@@ -52,8 +54,7 @@ final class ReferredTables {
         .filter(it -> it.getValue() == 1)
         .map(it -> it.getKey())
         .sorted(
-            Comparator.comparing((String it) -> !dating.contains(it))
-                .thenComparing(this::position))
+            Comparator.comparing((String it) -> !dating.contains(it)).thenComparing(this::position))
         .toList();
   }
 

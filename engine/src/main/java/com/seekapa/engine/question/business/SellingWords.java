@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says with the names of measures what people say with verbs: "how much did we sell" is the revenue,
- * "how many helmets were sold" the units sold of helmets, "who sold the most" the one with the
- * highest revenue, "best-selling products" those with the most units sold.
+ * Says with the names of measures what people say with verbs: "how much did we sell" is the
+ * revenue, "how many helmets were sold" the units sold of helmets, "who sold the most" the one with
+ * the highest revenue, "best-selling products" those with the most units sold.
  *
  * @param revenue what the money taken is called
  * @param units what the quantity sold is called
@@ -28,7 +28,8 @@ record SellingWords(Optional<String> revenue, Optional<String> units) {
       pattern(
           "how much (?:money |revenue )?(?:(?:did|do|have|has|had) "
               + WE
-              + " (?:sell|sold|bring in|take in)|(?:was|were|is|has been) (?:sold|invoiced|billed))");
+              + " (?:sell|sold|bring in|take in)|(?:was|were|is|has been) (?:sold|invoiced|billed))"
+              + "(?: to (?:our )?(?:customers|clients|accounts|buyers)(?= (?:in|from)\\b))?");
   private static final Pattern HOW_MANY =
       pattern(
           "how many (?!different|distinct|unique)((?:[\\w&'-]+ ){1,4}?)(?:(?:did|do|have|has|had) "

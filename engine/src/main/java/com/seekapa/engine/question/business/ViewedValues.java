@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values of the columns that a view has, under the names that they have in it. */
 final class ViewedValues implements ValueLookup {
+  /** Words that join others, and are never meant as the code that they also are ("IN"). */
+  private static final Set<String> JOINING =
+      Set.of(
+          "in", "is", "it", "at", "be", "by", "to", "no", "or", "an", "as", "me", "my", "of", "on",
+          "so", "we", "do", "if", "am", "i", "a", "and", "the", "for", "all", "not", "are");
+
   private final ValueLookup all;
   private final BusinessView view;
 
@@ -18,7 +25,7 @@ final class ViewedValues implements ValueLookup {
 
   @Override
   public List<Match> find(List<String> words) {
-    return viewed(all.find(words));
+    return JOINING.containsAll(words) ? List.of() : viewed(all.find(words));
   }
 
   @Override
@@ -42,7 +49,8 @@ final class ViewedValues implements ValueLookup {
     for (var id : view.dimensions().keySet()) {
       for (var match : matches) {
         if (match.dimension().id().equals(id)) {
-          nearest.putIfAbsent(match.dimension().names().label() + "\n" + match.value(), viewed(match).orElseThrow());
+          var called = match.dimension().names().label() + "\n" + match.value();
+          nearest.putIfAbsent(called, viewed(match).orElseThrow());
         }
       }
     }

@@ -221,8 +221,14 @@ public final class Lexicon {
         .all()
         .map(Tokenizer::bases)
         .filter(bases -> !bases.isEmpty() && !saysHow(bases))
-        .filter(bases -> !names.containsKey(String.join(" ", bases)))
+        .filter(bases -> !isName(bases))
         .forEach(bases -> add(bases, sense, FULL));
+  }
+
+  /** Whether a table or column is called so, and not only something near to it. */
+  private boolean isName(List<String> bases) {
+    return names.getOrDefault(String.join(" ", bases), Map.of()).values().stream()
+        .anyMatch(it -> it >= SAME);
   }
 
   private static boolean saysHow(List<String> bases) {

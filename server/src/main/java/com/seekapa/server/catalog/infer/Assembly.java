@@ -74,7 +74,8 @@ final class Assembly {
                 ZoneId.of("UTC"), DayOfWeek.MONDAY, Month.JANUARY, Calendar.FiscalYearName.END),
             sales
                 .map(_ -> SalesMeasures.REVENUE)
-                .or(() -> mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it)))),
+                .or(() ->
+                    mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it)))),
             List.of(),
             true,
             ""));

@@ -37,10 +37,42 @@ final class SalesColumns {
 
   private static final Set<String> OTHER_MONEY =
       Set.of(
-          "tax", "vat", "discount", "shipping", "freight", "refund", "refunded", "tip", "cost",
-          "costs", "balance", "budget", "quantity", "units", "items", "points", "commission", "fine",
-          "deposit", "weight", "count", "number", "hours", "days", "limit", "credit", "due", "unit",
-          "average", "target", "quota", "forecast", "outstanding", "insurance", "covered", "per");
+          "tax",
+          "vat",
+          "discount",
+          "shipping",
+          "freight",
+          "refund",
+          "refunded",
+          "tip",
+          "cost",
+          "costs",
+          "balance",
+          "budget",
+          "quantity",
+          "units",
+          "items",
+          "points",
+          "commission",
+          "fine",
+          "deposit",
+          "weight",
+          "count",
+          "number",
+          "hours",
+          "days",
+          "limit",
+          "credit",
+          "due",
+          "unit",
+          "average",
+          "target",
+          "quota",
+          "forecast",
+          "outstanding",
+          "insurance",
+          "covered",
+          "per");
 
   private static final Set<String> QUANTITIES = Set.of("quantity", "units", "pieces", "sold");
   private static final Set<String> NOT_SOLD =
@@ -59,8 +91,7 @@ final class SalesColumns {
   Optional<ColumnReading> money() {
     var candidates = table.columns().stream().filter(SalesColumns::mayBeMoney).toList();
     for (var words : MONEY) {
-      var named =
-          candidates.stream().filter(it -> it.name().words().containsAll(words)).toList();
+      var named = candidates.stream().filter(it -> it.name().words().containsAll(words)).toList();
       if (!named.isEmpty()) {
         return named.size() == 1 ? Optional.of(named.getFirst()) : plainest(named, words);
       }
@@ -92,17 +123,28 @@ final class SalesColumns {
     return only(it ->
             isNumber(it)
                 && it.name().words().contains("price")
-                && Collections.disjoint(it.name().words(), Set.of("list", "original", "regular", "total")))
-        .or(() -> only(it -> isNumber(it) && it.name().words().contains("unit") && !Collections.disjoint(it.name().words(), PRICES)));
+                && Collections.disjoint(
+                    it.name().words(), Set.of("list", "original", "regular", "total")))
+        .or(() ->
+            only(it ->
+                isNumber(it)
+                    && it.name().words().contains("unit")
+                    && !Collections.disjoint(it.name().words(), PRICES)));
   }
 
-  /** Whether something is taken off that isn't a part of the price, so that nobody knows how much. */
+  /**
+   * Whether something is taken off that isn't a part of the price, so that nobody knows how much.
+   */
   boolean hasOtherDiscount() {
-    return discounts().size() > 1 || discounts().stream().anyMatch(it -> !isRate(it) && !isPercent(it) && !isNothing(it));
+    return discounts().size() > 1
+        || discounts().stream().anyMatch(it -> !isRate(it) && !isPercent(it) && !isNothing(it));
   }
 
   Optional<ColumnReading> discountRate() {
-    return discounts().stream().filter(it -> !isNothing(it)).filter(SalesColumns::isRate).findFirst();
+    return discounts().stream()
+        .filter(it -> !isNothing(it))
+        .filter(SalesColumns::isRate)
+        .findFirst();
   }
 
   Optional<ColumnReading> discountPercent() {

@@ -1,7 +1,6 @@
 package com.seekapa.server.catalog.infer;
 
 import com.seekapa.engine.model.Aggregation;
-import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Expression.Operator;
 import com.seekapa.engine.model.RowExpression;
@@ -17,22 +16,65 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the table of sales and the money in it: by what its rows are called, by being dated itself or
- * through what it belongs to, by referring to what is sold or to whom, and by holding money that adds
- * up, or a quantity and a price. Where tables compete, none is taken.
+ * Finds the table of sales and the money in it: by what its rows are called, by being dated itself
+ * or through what it belongs to, by referring to what is sold or to whom, and by holding money that
+ * adds up, or a quantity and a price. Where tables compete, none is taken.
  */
 final class SalesFinder {
   private static final Set<String> SALES =
       Set.of(
-          "sale", "sales", "order", "invoice", "receipt", "ticket", "transaction", "bill", "billing",
-          "booking", "reservation", "rental", "purchase", "checkout", "charge", "subscription", "payment");
+          "sale",
+          "sales",
+          "order",
+          "invoice",
+          "receipt",
+          "ticket",
+          "transaction",
+          "bill",
+          "billing",
+          "booking",
+          "reservation",
+          "rental",
+          "purchase",
+          "checkout",
+          "charge",
+          "subscription",
+          "payment");
 
   private static final Set<String> OTHERS =
       Set.of(
-          "supplier", "vendor", "procurement", "expense", "payroll", "salary", "refund", "return",
-          "loan", "fine", "cost", "budget", "target", "forecast", "quota", "plan", "inventory", "stock",
-          "payable", "tax", "type", "status", "method", "category", "discount", "promotion", "support",
-          "history", "log", "work", "production", "account");
+          "supplier",
+          "vendor",
+          "procurement",
+          "expense",
+          "payroll",
+          "salary",
+          "refund",
+          "return",
+          "loan",
+          "fine",
+          "cost",
+          "budget",
+          "target",
+          "forecast",
+          "quota",
+          "plan",
+          "inventory",
+          "stock",
+          "payable",
+          "tax",
+          "type",
+          "status",
+          "method",
+          "category",
+          "discount",
+          "promotion",
+          "support",
+          "history",
+          "log",
+          "work",
+          "production",
+          "account");
 
   private static final Set<String> SUPPLIERS = Set.of("supplier", "vendor");
   private static final Set<String> PAYMENTS = Set.of("payment", "charge", "transaction");
@@ -51,7 +93,8 @@ final class SalesFinder {
   /** The sales; empty if no table holds them for sure. */
   Optional<Sales> found() {
     var all = tables.values().stream().flatMap(it -> sales(it).stream()).toList();
-    var left = all.stream().filter(it -> all.stream().noneMatch(other -> isBetter(other, it))).toList();
+    var left =
+        all.stream().filter(it -> all.stream().noneMatch(other -> isBetter(other, it))).toList();
     if (left.size() > 1) {
       findings.add(
           Finding.Kind.UNCLEAR_REVENUE,
@@ -70,7 +113,8 @@ final class SalesFinder {
     boolean paid = isPayment(other.lines()) && !isPayment(one.lines());
     return refers(one.lines(), other.lines()) && pays
         || refers(other.lines(), one.lines()) && !paid
-        || pays && referred(one.lines()).anyMatch(it -> referred(other.lines()).anyMatch(it::equals));
+        || pays
+            && referred(one.lines()).anyMatch(it -> referred(other.lines()).anyMatch(it::equals));
   }
 
   private static boolean isPayment(TableReading table) {
@@ -111,8 +155,11 @@ final class SalesFinder {
 
   private Optional<Sales> sales(TableReading table) {
     var order = order(table);
-    boolean sells = isSale(table) || order.isPresent() && Collections.disjoint(words(table), OTHERS);
-    var date = MainDate.of(table.columns()).or(() -> order.flatMap(it -> MainDate.of(it.table().columns())));
+    boolean sells =
+        isSale(table) || order.isPresent() && Collections.disjoint(words(table), OTHERS);
+    var date =
+        MainDate.of(table.columns())
+            .or(() -> order.flatMap(it -> MainDate.of(it.table().columns())));
     if (!sells || date.isEmpty() || isBought(table, order)) {
       return Optional.empty();
     }
@@ -141,8 +188,7 @@ final class SalesFinder {
             .filter(it -> isSale(table(it.relationship().to().table())))
             .filter(it -> MainDate.of(table(it.relationship().to().table()).columns()).isPresent())
             .map(it ->
-                new Sales.Order(
-                    table(it.relationship().to().table()), it.relationship().from()))
+                new Sales.Order(table(it.relationship().to().table()), it.relationship().from()))
             .toList();
     return orders.size() == 1 ? Optional.of(orders.getFirst()) : Optional.empty();
   }
@@ -208,7 +254,8 @@ final class SalesFinder {
     return Optional.of(
         columns
             .discountRate()
-            .map(it -> sum(table, times(full, less(value(it))), words + " × (1 − " + said(it) + ")"))
+            .map(
+                it -> sum(table, times(full, less(value(it))), words + " × (1 − " + said(it) + ")"))
             .or(() ->
                 columns
                     .discountPercent()
@@ -221,8 +268,7 @@ final class SalesFinder {
   }
 
   private static Money sum(TableReading table, RowExpression value, String taken) {
-    return new Money(
-        new Expression.AggregateOfValues(table.name(), Aggregation.SUM, value), taken);
+    return new Money(new Expression.AggregateOfValues(table.name(), Aggregation.SUM, value), taken);
   }
 
   private static String said(ColumnReading column) {

@@ -1,7 +1,6 @@
 package com.seekapa.server.catalog.infer;
 
 import com.seekapa.engine.model.Aggregation;
-import com.seekapa.engine.model.ColumnReference;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Expression.Operator;
 import com.seekapa.engine.model.Format;
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a business calls its sales: revenue, units sold, the average value of an order, and the gross
- * margin where costs are known. Words that tables or columns have already stay theirs.
+ * What a business calls its sales: revenue, units sold, the average value of an order, and the
+ * gross margin where costs are known. Words that tables or columns have already stay theirs.
  */
 final class SalesMeasures {
   /** The id of the money taken. */
@@ -71,21 +70,23 @@ final class SalesMeasures {
   /** By orders that have lines: an order is counted once, whatever its lines are grouped by. */
   private void addOrderValue() {
     var row = sales.order().map(it -> it.table().row()).orElse(sales.lines().row());
+    var order = List.of(row.label().split(" ")).getLast();
     Expression orders =
-        sales.order()
+        sales
+            .order()
             .map(Sales.Order::by)
             .<Expression>map(it -> new Expression.Aggregate(Aggregation.COUNT_DISTINCT, it))
             .orElse(new Expression.CountRows(sales.lines().name()));
     add(
         "average_order_value",
-        List.of("average " + row.label() + " value", "average value of " + row.label()),
+        List.of("average " + order + " value", "average value of " + order),
         List.of(
             "average order value",
             "aov",
             "average basket",
             "average basket size",
-            "average value per " + row.label(),
-            "average revenue per " + row.label()),
+            "average value per " + order,
+            "average revenue per " + order),
         "is revenue by the number of different " + row.plural(),
         new Expression.Arithmetic(Operator.DIVIDE, new Expression.MeasureValue(REVENUE), orders),
         MONEY,
