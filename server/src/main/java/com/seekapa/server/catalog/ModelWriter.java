@@ -49,20 +49,23 @@ public final class ModelWriter {
    * @param defaultMeasure why the default measure is what it is; may be empty
    * @param relationships why a relationship is believed
    * @param places what is doubtful about a column
+   * @param measures why a measure is believed to be what it is called, by its id
    */
   public record Comments(
       List<String> head,
       String defaultMeasure,
       Map<Relationship, String> relationships,
-      Map<ColumnReference, String> places) {
+      Map<ColumnReference, String> places,
+      Map<String, String> measures) {
     public Comments {
       head = List.copyOf(head);
       relationships = Map.copyOf(relationships);
       places = Map.copyOf(places);
+      measures = Map.copyOf(measures);
     }
 
     public static Comments none() {
-      return new Comments(List.of(), "", Map.of(), Map.of());
+      return new Comments(List.of(), "", Map.of(), Map.of(), Map.of());
     }
   }
 
@@ -118,10 +121,7 @@ public final class ModelWriter {
   }
 
   private void relationship(Relationship relationship) {
-    var evidence = comments.relationships().getOrDefault(relationship, "");
-    if (!evidence.isEmpty()) {
-      line(1, "# " + evidence.replaceAll("\\R", " "));
-    }
+    evidence(comments.relationships().getOrDefault(relationship, ""));
     line(
         1,
         "- {from: %s, to: %s%s}"
@@ -129,6 +129,12 @@ public final class ModelWriter {
                 column(relationship.from()),
                 column(relationship.to()),
                 relationship.complete() ? ", complete: true" : ""));
+  }
+
+  private void evidence(String text) {
+    if (!text.isEmpty()) {
+      line(1, "# " + text.replaceAll("\\R", " "));
+    }
   }
 
   private void time(TimeDimension time) {
@@ -172,6 +178,7 @@ public final class ModelWriter {
   }
 
   private void measure(Measure measure) {
+    evidence(comments.measures().getOrDefault(measure.id(), ""));
     line(1, measure.id() + ":");
     entry(2, "label", quoted(measure.names().label()));
     if (!measure.names().plural().equals(measure.names().label())) {

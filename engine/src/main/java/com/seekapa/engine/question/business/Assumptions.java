@@ -123,6 +123,7 @@ final class Assumptions {
     QueryParts.of(query)
         .of(Dimension.class)
         .distinct()
+        .filter(it -> it.role() != Dimension.Role.NAME)
         .filter(it -> view.shared().containsKey(it.names().label()))
         .forEach(it -> assumed.add(whose(it)));
     return assumed;

@@ -81,9 +81,11 @@ final class Assembly {
             ""));
   }
 
-  /** What was found to be sold. */
-  Optional<Sales> sales() {
-    return sales;
+  /** Why measures are believed to be what they are called, by their ids. */
+  Map<String, String> evidence() {
+    return sales
+        .map(it -> Map.of(SalesMeasures.REVENUE, "assumed: " + it.evidence()))
+        .orElse(Map.of());
   }
 
   private void addSales(Sales sales) {

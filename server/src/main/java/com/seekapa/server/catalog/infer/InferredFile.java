@@ -19,8 +19,11 @@ public final class InferredFile {
         inferred.model(),
         new ModelWriter.Comments(
             HEAD,
-            "assumed: the rows of the largest table that refers to others",
+            inferred.measures().isEmpty()
+                ? "assumed: the rows of the largest table that refers to others"
+                : "assumed: what was sold",
             inferred.evidence(),
-            Map.of()));
+            Map.of(),
+            inferred.measures()));
   }
 }

@@ -64,7 +64,8 @@ public final class ModelInference {
     var values =
         new ValueCollector(probe, limits, findings).collect(assembly.dimensions(), progress);
     new NameFindings(model, findings).add();
-    return new Inferred(model, values, new Readiness(findings.all()), evidence(references));
+    return new Inferred(
+        model, values, new Readiness(findings.all()), evidence(references), assembly.evidence());
   }
 
   /** SQLite alone lets values be of other types than their columns. */
