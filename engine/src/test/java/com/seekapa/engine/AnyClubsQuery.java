@@ -37,7 +37,17 @@ public final class AnyClubsQuery {
             Arbitraries.integers().between(1, 20).optional(0.3),
             rows(),
             Arbitraries.of(MODEL.relationships()).list().ofMaxSize(1))
-        .as(AnyClubsQuery::query);
+        .as(AnyClubsQuery::query)
+        .flatMap(AnyClubsQuery::maybeWithinGroups);
+  }
+
+  /** Most limits count anew for each of some of the groups. */
+  private static Arbitrary<SemanticQuery> maybeWithinGroups(SemanticQuery query) {
+    return query.limit().isEmpty() || query.groupings().size() < 2
+        ? Arbitraries.just(query)
+        : Arbitraries.integers()
+            .between(0, query.groupings().size() - 1)
+            .map(count -> query.within(query.groupings().subList(0, count)));
   }
 
   private static SemanticQuery query(

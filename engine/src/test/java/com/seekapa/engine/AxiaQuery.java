@@ -33,6 +33,7 @@ public final class AxiaQuery {
   private Optional<TimeRange> time = Optional.empty();
   private Optional<Comparison> comparison = Optional.empty();
   private OptionalInt limit = OptionalInt.empty();
+  private int within;
 
   private AxiaQuery(SemanticModel model, List<String> measures) {
     this.model = model;
@@ -154,9 +155,16 @@ public final class AxiaQuery {
     return this;
   }
 
+  /** The limit counts anew for each combination of the first so many groupings. */
+  public AxiaQuery withinFirst(int count) {
+    within = count;
+    return this;
+  }
+
   public SemanticQuery query() {
     return new SemanticQuery(
-        measures, groupings, filters, time, comparison, ordering, limit, Optional.empty());
+            measures, groupings, filters, time, comparison, ordering, limit, Optional.empty())
+        .within(groupings.subList(0, within));
   }
 
   private static TimeRange range(String from, String to, String words) {

@@ -38,6 +38,7 @@ public final class ClubsQuery {
   private final List<Relationship> via = new ArrayList<>();
   private Optional<TimeRange> time = Optional.empty();
   private OptionalInt limit = OptionalInt.empty();
+  private int within;
 
   private ClubsQuery(List<String> measures, SemanticQuery.Rows rows) {
     this.measures = measures;
@@ -135,6 +136,12 @@ public final class ClubsQuery {
     return this;
   }
 
+  /** The limit counts anew for each combination of the first so many groupings. */
+  public ClubsQuery withinFirst(int count) {
+    within = count;
+    return this;
+  }
+
   public ClubsQuery via(String from, String to) {
     via.add(new Relationship(Clubs.column(from), Clubs.column(to)));
     return this;
@@ -142,16 +149,17 @@ public final class ClubsQuery {
 
   public SemanticQuery query() {
     return new SemanticQuery(
-        Stream.concat(measures.stream().map(MODEL::measure), own.stream()).toList(),
-        groupings,
-        filters,
-        time,
-        Optional.empty(),
-        ordering,
-        limit,
-        Optional.empty(),
-        rows,
-        via);
+            Stream.concat(measures.stream().map(MODEL::measure), own.stream()).toList(),
+            groupings,
+            filters,
+            time,
+            Optional.empty(),
+            ordering,
+            limit,
+            Optional.empty(),
+            rows,
+            via)
+        .within(groupings.subList(0, within));
   }
 
   public static Filter is(String dimension, String... values) {

@@ -4,6 +4,7 @@ import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.plan.Key;
 import com.seekapa.engine.plan.MeasureColumn;
 import com.seekapa.engine.plan.QueryPlan;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes the SELECT that sets each measure beside its earlier value and says how it changed. */
@@ -25,14 +26,20 @@ final class Changes {
     this.rows = new RowText(dialect);
     this.keys = new KeyText(dialect);
     this.result =
-        new ResultText(plan, dialect, measure -> dialect.identifier(measure.name()), this::ordered);
+        new ResultText(
+            plan,
+            dialect,
+            measure -> dialect.identifier(measure.name()),
+            this::column,
+            this::ordered);
   }
 
   Fragment fragment(int maxRows) {
     var shown = plan.keys().stream().filter(Key::shown).map(this::shown);
     var measures = plan.measures().stream().filter(MeasureColumn::shown).flatMap(this::columns);
     var select =
-        new Select("SELECT", Stream.concat(shown, measures))
+        new Select(
+                "SELECT", Stream.of(shown, measures, result.places()).flatMap(Function.identity()))
             .from(compared)
             .where(result.conditions());
     return result.ordered(select, maxRows);

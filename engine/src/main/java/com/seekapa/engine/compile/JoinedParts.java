@@ -58,8 +58,10 @@ final class JoinedParts {
       return new Changes(plan, dialect, comparedName).fragment(maxRows);
     }
     var result =
-        new ResultText(plan, dialect, measure -> groups.value(measure.value()), this::ordered);
-    return result.ordered(joined(shownKeys(), shownMeasures()).where(result.conditions()), maxRows);
+        new ResultText(
+            plan, dialect, measure -> groups.value(measure.value()), this::stored, this::ordered);
+    var measures = Stream.concat(shownMeasures(), result.places());
+    return result.ordered(joined(shownKeys(), measures).where(result.conditions()), maxRows);
   }
 
   private Fragment subquery(String name, Fragment body) {
@@ -93,7 +95,11 @@ final class JoinedParts {
 
   /** A key's bare name would not do: every part has a column of it. */
   private String ordered(Key key) {
-    return keys.ordered(key, column(keysName, key.name()));
+    return keys.ordered(key, stored(key));
+  }
+
+  private String stored(Key key) {
+    return column(keysName, key.name());
   }
 
   private Select joined(Stream<String> keys, Stream<String> measures) {

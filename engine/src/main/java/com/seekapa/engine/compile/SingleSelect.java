@@ -25,21 +25,27 @@ final class SingleSelect {
     this.part = plan.parts().getFirst();
     this.groups = new GroupText(dialect, it -> rows.aggregate(part.aggregate(it.name())));
     this.result =
-        new ResultText(plan, dialect, measure -> groups.value(measure.value()), this::ordered);
+        new ResultText(
+            plan, dialect, measure -> groups.value(measure.value()), this::value, this::ordered);
   }
 
   Fragment fragment(int maxRows) {
     return result.ordered(isGrouped() ? grouped() : listing(), maxRows);
   }
 
-  /** Different rows can only be ordered by what they show, groups by anything. */
+  /** Different rows can only be ordered by what they show, and not be ranked; groups can. */
   private boolean isGrouped() {
     return !plan.measures().isEmpty()
-        || (plan.distinct() && !plan.keys().stream().allMatch(KeyText::isOrderedAsShown));
+        || (plan.distinct()
+            && (plan.ranking().isPresent()
+                || !plan.keys().stream().allMatch(KeyText::isOrderedAsShown)));
   }
 
   private Select listing() {
-    return rows.select(plan.distinct() ? "SELECT DISTINCT" : "SELECT", shownKeys(), part);
+    return rows.select(
+        plan.distinct() ? "SELECT DISTINCT" : "SELECT",
+        Stream.concat(shownKeys(), result.places()),
+        part);
   }
 
   private Select grouped() {
@@ -47,7 +53,8 @@ final class SingleSelect {
         plan.measures().stream()
             .filter(MeasureColumn::shown)
             .map(measure -> rows.named(groups.value(measure.value()), measure.name()));
-    return rows.select("SELECT", Stream.concat(shownKeys(), measures), part)
+    var shown = Stream.concat(shownKeys(), measures);
+    return rows.select("SELECT", Stream.concat(shown, result.places()), part)
         .groupBy(part.keys().stream().map(rows::value))
         .having(result.conditions());
   }

@@ -51,6 +51,7 @@ final class Asked {
         query.comparison(),
         query.ordering(),
         query.limit(),
+        query.within(),
         query.chart(),
         query.rows(),
         query.via());

@@ -180,6 +180,23 @@ public sealed interface Obstacle {
     }
   }
 
+  /** Shares of all groups would be ranked within each of them. */
+  record RankedShare(Measure share) implements Obstacle {
+    @Override
+    public String message() {
+      return title(share)
+          + " is of the whole, so it can’t rank within groups. Rank by what it is a share of.";
+    }
+  }
+
+  /** Ranks within groups that have nothing inside to be ranked. */
+  record NothingToRank() implements Obstacle {
+    @Override
+    public String message() {
+      return "Say what is to be ranked within each group, as in “top 3 products in each region”.";
+    }
+  }
+
   /** Nothing is to be shown. */
   record NothingShown() implements Obstacle {
     @Override

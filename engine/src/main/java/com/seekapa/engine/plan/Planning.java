@@ -49,6 +49,7 @@ final class Planning {
         new PartMaking(ground, fact, keys.list(), isEvery() ? Shown.AS_ROWS : Shown.AS_VALUES);
     var listed = making.listed(query.time(), query.filters(), hidden);
     var ordering = new SortMaking(query, keys, List.of()).listed(hidden, listed.ordered());
+    var ranking = new RankingMaking(query, keys).of(ordering, List.of());
     return new QueryPlan(
         List.of(listed.part()),
         keys.list(),
@@ -56,8 +57,9 @@ final class Planning {
         List.of(),
         List.of(),
         Optional.empty(),
-        ordering,
+        ranking.map(Ranking::ordering).orElse(ordering),
         query.limit(),
+        ranking,
         !isEvery());
   }
 
@@ -95,6 +97,8 @@ final class Planning {
       List<Fact> facts, List<MeasureColumn> measures, Optional<Series> series) {
     var ordered = OrderedFacts.of(facts, query.ordering(), hiddenOrder(), names);
     var columns = Stream.concat(measures.stream(), ordered.columns().stream()).toList();
+    var ordering = new SortMaking(query, keys, columns).grouped();
+    var ranking = new RankingMaking(query, keys).of(ordering, columns);
     return new QueryPlan(
         Stream.concat(current(ordered.facts()), previous(ordered.facts())).toList(),
         keys.list(),
@@ -104,8 +108,9 @@ final class Planning {
             .map(it -> Having.condition(it, measure -> SortMaking.name(measure, measures)))
             .toList(),
         query.comparison(),
-        new SortMaking(query, keys, columns).grouped(),
+        ranking.map(Ranking::ordering).orElse(ordering),
         query.limit(),
+        ranking,
         true);
   }
 

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param measures what is calculated, shown or not
  * @param conditions on measures, which decide about whole rows of the result
  * @param ordering total, because it ends in the keys
+ * @param ranking where the limit counts anew for each group, how its rows are ranked; they are in
+ *     the same order as by {@code ordering}
  * @param distinct whether rows that are equal are one; always so where something is aggregated
  */
 public record QueryPlan(
@@ -26,6 +28,7 @@ public record QueryPlan(
     Optional<Comparison> comparison,
     List<Sort> ordering,
     OptionalInt limit,
+    Optional<Ranking> ranking,
     boolean distinct) {
   public QueryPlan {
     parts = List.copyOf(parts);
@@ -40,7 +43,7 @@ public record QueryPlan(
 
   QueryPlan with(List<Part> others) {
     return new QueryPlan(
-        others, keys, series, measures, conditions, comparison, ordering, limit, distinct);
+        others, keys, series, measures, conditions, comparison, ordering, limit, ranking, distinct);
   }
 
   /** The key of this name. */

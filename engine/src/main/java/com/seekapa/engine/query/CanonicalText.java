@@ -27,9 +27,18 @@ public final class CanonicalText {
         "time " + query.time().map(CanonicalText::range).orElse("all"),
         "comparison " + query.comparison().map(CanonicalText::comparison).orElse("none"),
         "ordering " + list(query.ordering(), CanonicalText::ordering),
-        "limit " + (query.limit().isPresent() ? query.limit().getAsInt() : "none"),
+        "limit " + (query.limit().isPresent() ? query.limit().getAsInt() : "none") + within(query),
         "chart " + query.chart().map(ChartKind::words).orElse("any"),
         "rows " + rows(query.rows()) + via(query.via()));
+  }
+
+  private static String within(SemanticQuery query) {
+    return query.within().isEmpty()
+        ? ""
+        : query.within().stream()
+            .map(CanonicalText::grouping)
+            .sorted()
+            .collect(Collectors.joining(" ", " within [", "]"));
   }
 
   private static String via(List<Relationship> preferred) {

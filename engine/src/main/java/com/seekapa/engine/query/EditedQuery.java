@@ -17,6 +17,7 @@ final class EditedQuery {
   private Optional<Comparison> comparison;
   private List<Ordering> ordering;
   private OptionalInt limit;
+  private List<Grouping> within;
   private Optional<ChartKind> chart;
 
   EditedQuery(SemanticQuery query) {
@@ -28,6 +29,7 @@ final class EditedQuery {
     comparison = query.comparison();
     ordering = query.ordering();
     limit = query.limit();
+    within = query.within();
     chart = query.chart();
   }
 
@@ -62,6 +64,7 @@ final class EditedQuery {
     comparison = restored.comparison;
     ordering = restored.ordering;
     limit = restored.limit;
+    within = restored.within;
     chart = restored.chart;
   }
 
@@ -115,7 +118,20 @@ final class EditedQuery {
     }
     return Optional.of(
         new SemanticQuery(
-            measures, groupings, filters, time, comparison, ordering, limit, chart, origin.rows()));
+                measures,
+                groupings,
+                filters,
+                time,
+                comparison,
+                ordering,
+                limit,
+                chart,
+                origin.rows())
+            .within(limit.isEmpty() ? List.of() : stillGroups()));
+  }
+
+  private List<Grouping> stillGroups() {
+    return within.stream().filter(groupings::contains).toList();
   }
 
   /** Each period can only be compared with the one before it where there is a row for each. */

@@ -15,6 +15,9 @@ import java.util.OptionalInt;
  * @param comparison only together with {@code time}, unless grouped by time
  * @param ordering the keys in order of weight; empty means the natural order of the groupings
  * @param limit how many rows, after ordering
+ * @param within groupings for each combination of which the limit counts anew, so that it is how
+ *     many places are given in each; rows that tie share one, and a row without a value to rank by
+ *     has none. Empty for one limit of all rows
  * @param chart the kind of chart that was asked for
  * @param rows which rows a list without measures has
  * @param via relationships preferred where tables are connected in several ways
@@ -27,6 +30,7 @@ public record SemanticQuery(
     Optional<Comparison> comparison,
     List<Ordering> ordering,
     OptionalInt limit,
+    List<Grouping> within,
     Optional<ChartKind> chart,
     Rows rows,
     List<Relationship> via) {
@@ -48,6 +52,7 @@ public record SemanticQuery(
     groupings = List.copyOf(groupings);
     filters = List.copyOf(filters);
     ordering = List.copyOf(ordering);
+    within = List.copyOf(within);
     via = List.copyOf(via);
     if (measures.isEmpty() && groupings.isEmpty()) {
       throw new IllegalArgumentException("a query needs a measure or a grouping");
@@ -58,6 +63,35 @@ public record SemanticQuery(
     if (limit.isPresent() && limit.getAsInt() < 1) {
       throw new IllegalArgumentException("a limit must be at least 1");
     }
+    if (!within.isEmpty() && (limit.isEmpty() || !groupings.containsAll(within))) {
+      throw new IllegalArgumentException("ranks within groups need a limit and those groups");
+    }
+  }
+
+  /** A query whose limit is of all rows. */
+  public SemanticQuery(
+      List<Measure> measures,
+      List<Grouping> groupings,
+      List<Filter> filters,
+      Optional<TimeRange> time,
+      Optional<Comparison> comparison,
+      List<Ordering> ordering,
+      OptionalInt limit,
+      Optional<ChartKind> chart,
+      Rows rows,
+      List<Relationship> via) {
+    this(
+        measures,
+        groupings,
+        filters,
+        time,
+        comparison,
+        ordering,
+        limit,
+        List.of(),
+        chart,
+        rows,
+        via);
   }
 
   /** A query that prefers no relationship. */
@@ -112,7 +146,23 @@ public record SemanticQuery(
   /** The same, where tables connected in several ways are connected by these relationships. */
   public SemanticQuery via(List<Relationship> preferred) {
     return new SemanticQuery(
-        measures, groupings, filters, time, comparison, ordering, limit, chart, rows, preferred);
+        measures,
+        groupings,
+        filters,
+        time,
+        comparison,
+        ordering,
+        limit,
+        within,
+        chart,
+        rows,
+        preferred);
+  }
+
+  /** The same, where the limit counts anew for each combination of these groupings. */
+  public SemanticQuery within(List<Grouping> groups) {
+    return new SemanticQuery(
+        measures, groupings, filters, time, comparison, ordering, limit, groups, chart, rows, via);
   }
 
   /** The same, with a row for each of these. */

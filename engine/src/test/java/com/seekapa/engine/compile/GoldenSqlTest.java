@@ -263,6 +263,38 @@ class GoldenSqlTest {
         OF_WEEKS);
   }
 
+  @Test
+  void ranks_within_groups() throws IOException {
+    check(
+        "top 2 products by revenue in each region",
+        show("revenue").by("region", "product").top(2, "revenue").withinFirst(1));
+  }
+
+  @Test
+  void ranks_within_periods() throws IOException {
+    check(
+        "best product of each month in 2026",
+        show("revenue")
+            .by(TimeGrain.MONTH)
+            .by("product")
+            .during("2026-01-01", "2026-12-31")
+            .top(1, "revenue")
+            .withinFirst(1));
+  }
+
+  @Test
+  void ranks_of_changes_within_groups() throws IOException {
+    check(
+        "which product grew most in each channel",
+        show("revenue")
+            .by("channel", "product")
+            .during("2026-01-01", "2026-12-31")
+            .comparedWith("2025-01-01", "2025-12-31")
+            .orderedByChange("revenue", true, DESCENDING)
+            .limit(1)
+            .withinFirst(1));
+  }
+
   private static void check(String question, AxiaQuery asked) throws IOException {
     check(question, asked, Axia.model());
   }

@@ -1,5 +1,7 @@
 package com.seekapa.server.transport;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -30,7 +32,8 @@ import java.util.function.Function;
 
 /**
  * Semantic queries as JSON. What the model names is written by its name, so that a query that is
- * read later is about the model as it is then, and can't be read if the model has lost a name.
+ * read later is about the model as it is then, and can't be read if the model has lost a name. A
+ * list that queries didn't have when one was written is empty.
  */
 final class QueryJson {
   private final JsonMapper mapper;
@@ -56,6 +59,8 @@ final class QueryJson {
         .annotationIntrospector(new SealedTypes())
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .withConfigOverride(
+            List.class, it -> it.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .build();
   }
