@@ -39,6 +39,7 @@ final class Draft {
   Optional<Meaning.OfRange> time = Optional.empty();
   Optional<Comparison> comparison = Optional.empty();
   OptionalInt limit = OptionalInt.empty();
+  List<Grouping> within = List.of();
   Optional<ChartKind> chart = Optional.empty();
 
   Draft(SemanticModel model, Context context, Marks marks) {
@@ -74,14 +75,15 @@ final class Draft {
 
   SemanticQuery query() {
     return new SemanticQuery(
-        List.copyOf(measures),
-        List.copyOf(groupings),
-        filters,
-        time.map(Meaning.OfRange::range),
-        comparison,
-        ordering,
-        limit,
-        chart);
+            List.copyOf(measures),
+            List.copyOf(groupings),
+            filters,
+            time.map(Meaning.OfRange::range),
+            comparison,
+            ordering,
+            limit,
+            chart)
+        .within(within);
   }
 
   Optional<TimeRange> range() {

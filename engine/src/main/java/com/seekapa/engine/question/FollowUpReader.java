@@ -308,12 +308,11 @@ final class FollowUpReader {
   private Interpretation edited(
       SemanticQuery before, List<QueryEdit> edits, List<Span> spans, List<Assumption> assumptions) {
     var query = QueryEdit.apply(before, edits);
-    boolean ranksWithin =
-        query.filter(it -> it.limit().isPresent() && it.groupings().size() > 1).isPresent();
-    if (ranksWithin && before.groupings().size() < 2) {
+    if (query.filter(it -> changesRanks(before, it)).isPresent()) {
       return new NotUnderstood(
           Reason.NOT_SUPPORTED,
-          "I can't rank within groups yet: say “all of them” first, then break it down.",
+          "It isn't clear what is ranked then: say “all of them” first, or ask for ranks within"
+              + " groups as a whole, as in “top 3 products in each region”.",
           spans);
     }
     if (query.isEmpty()) {
@@ -325,6 +324,15 @@ final class FollowUpReader {
         .orElseGet(() ->
             new Understood(
                 query.get(), spans, assumptions, 1, Optional.of(new Follows(before, edits))));
+  }
+
+  /** Whether a limit is left that was of other groups. */
+  private static boolean changesRanks(SemanticQuery before, SemanticQuery after) {
+    boolean others = !after.groupings().equals(before.groupings());
+    return after.limit().isPresent()
+        && others
+        && (before.groupings().size() < 2 && after.groupings().size() > 1
+            || !before.within().isEmpty());
   }
 
   // --- What stops a reading

@@ -13,6 +13,7 @@ import com.seekapa.engine.question.Span.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Reads order and limit: "top 5 products", "which country has the highest margin", "who bought the
@@ -43,8 +44,9 @@ final class RankingPass implements Pass {
     // --- "who", "where" and "when" stand for what they ask about
 
     private void askedForSomeone() {
-      boolean ranks = marks().find(RANKS).isPresent();
-      if (!ranks || !draft.groupings.isEmpty()) {
+      var rank = marks().find(RANKS);
+      if (rank.isEmpty()
+          || !new RankedGroups(draft, rank.get()).within().containsAll(draft.groupings)) {
         return;
       }
       asked(Word.WHO, Dimension.Kind.PERSON);
@@ -87,16 +89,34 @@ final class RankingPass implements Pass {
       draft.measures.add(measure.get());
       draft.ordering.add(new Ordering(key(measure.get()), direction(rank)));
       draft.limit = limit(rank, number);
-      if (draft.limit.isPresent() && draft.groupings.size() > 1) {
-        return refuse(
-            "I can't rank within groups yet: ask for the top of one thing, as in “top 5 products”.");
+      return ranksWithin(rank)
+          .or(() -> {
+            useRanks(number);
+            return Optional.empty();
+          });
+    }
+
+    /** Groups come first, what is ranked in each of them behind. */
+    private Optional<Stop> ranksWithin(int rank) {
+      if (draft.limit.isEmpty() || draft.groupings.size() < 2) {
+        return Optional.empty();
       }
-      useRanks(number);
+      var within = new RankedGroups(draft, rank).within();
+      var ranked = draft.groupings.stream().filter(it -> !within.contains(it)).toList();
+      if (ranked.size() != 1) {
+        return refuse(
+            "I can rank one thing within others: say of which each has a top, as in “top 3"
+                + " products in each region”.");
+      }
+      draft.groupings.clear();
+      draft.groupings.addAll(within);
+      draft.groupings.addAll(ranked);
+      draft.within = within;
       return Optional.empty();
     }
 
     private OptionalInt numberBeside(int rank) {
-      int noun = groupingNoun();
+      int noun = groupingNoun(rank);
       int beforeNoun = noun == Marks.NONE ? Marks.NONE : marks().before(noun);
       for (int at : new int[] {marks().after(rank), marks().before(rank), beforeNoun}) {
         var number = marks().as(at, Meaning.OfNumber.class).map(Meaning.OfNumber::number);
@@ -163,10 +183,10 @@ final class RankingPass implements Pass {
       }
       int next = marks().after(rank);
       boolean directly = marks().isNoun(next, Noun.DIMENSION);
-      int noun = directly ? next : groupingNoun();
+      int noun = directly ? next : groupingNoun(rank);
       boolean plural = noun != Marks.NONE && marks().isPlural(noun);
       boolean each = noun != Marks.NONE && !directly && marks().is(marks().before(noun), Word.BY);
-      if (!plural && !each) {
+      if (!plural && !each || !directly && isWithin(rank)) {
         return OptionalInt.of(1);
       }
       if (!directly || each) {
@@ -181,13 +201,19 @@ final class RankingPass implements Pass {
       return OptionalInt.of(DEFAULT_LIMIT);
     }
 
-    private int groupingNoun() {
-      for (int i = 0; i < marks().size(); i++) {
-        if (marks().isNoun(i, Noun.DIMENSION)) {
-          return i;
-        }
-      }
-      return Marks.NONE;
+    private boolean isWithin(int rank) {
+      return draft.groupings.size() > 1 && !new RankedGroups(draft, rank).within().isEmpty();
+    }
+
+    /** The noun of what is ranked, else the first. */
+    private int groupingNoun(int rank) {
+      int ranked = new RankedGroups(draft, rank).ranked();
+      return ranked == Marks.NONE
+          ? IntStream.range(0, marks().size())
+              .filter(i -> marks().isNoun(i, Noun.DIMENSION))
+              .findFirst()
+              .orElse(Marks.NONE)
+          : ranked;
     }
 
     private void useRanks(OptionalInt number) {
