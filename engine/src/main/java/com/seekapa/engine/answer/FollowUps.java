@@ -106,6 +106,7 @@ public final class FollowUps {
               compared(query, dataUntil),
               byPeriod(query),
               anotherMeasure(query));
+      case RANKS -> inTurn(compared(query, dataUntil));
       case COMBINATIONS ->
           inTurn(oneGrouping(query), anotherMeasure(query), compared(query, dataUntil));
     };

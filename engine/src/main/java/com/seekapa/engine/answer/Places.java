@@ -60,17 +60,28 @@ record Places(Told told, Prose prose) {
     }
   }
 
+  /** The place of one grouping alone: "in Germany". */
+  void place(int row, int index) {
+    place(row, index, false);
+  }
+
   /** "Germany", "Jul 2026", "rating 5". */
   void subject(int row) {
-    if (isMissing(row, 0)) {
-      prose.words(unknown(0));
+    value(row, 0);
+  }
+
+  /** The value of one grouping alone, as {@link #subject}. */
+  void value(int row, int index) {
+    if (isMissing(row, index)) {
+      prose.words(unknown(index));
       return;
     }
-    switch (told.shown().getFirst()) {
-      case Grouping.ByTime(var grain, _) -> value(row, 0, grain == TimeGrain.WEEK ? "the " : "");
-      case Grouping.ByTimePart _ -> value(row, 0, "");
+    switch (told.shown().get(index)) {
+      case Grouping.ByTime(var grain, _) ->
+          value(row, index, grain == TimeGrain.WEEK ? "the " : "");
+      case Grouping.ByTimePart _ -> value(row, index, "");
       case Grouping.ByRow _ -> {}
-      case Grouping.ByDimension(var dimension) -> value(row, 0, qualifier(dimension));
+      case Grouping.ByDimension(var dimension) -> value(row, index, qualifier(dimension));
     }
   }
 

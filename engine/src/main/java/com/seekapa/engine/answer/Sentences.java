@@ -15,6 +15,7 @@ final class Sentences {
       case SEVERAL -> new WholeSentence(clauses).several();
       case LIST -> new ListSentence(clauses).tell();
       case RANKING -> new RankingSentence(clauses).tell();
+      case RANKS -> new RanksSentence(clauses).tell();
       case SERIES -> new SeriesSentence(clauses).tell();
       case GROUPS, COMBINATIONS -> new GroupsSentence(clauses).tell();
     }

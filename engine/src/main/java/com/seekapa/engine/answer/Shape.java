@@ -19,6 +19,8 @@ enum Shape {
   LIST,
   /** The first or last few by a measure. */
   RANKING,
+  /** The first or last few of each group. */
+  RANKS,
   /** One row for each period. */
   SERIES,
   /** One row for each value of a dimension. */
@@ -29,6 +31,9 @@ enum Shape {
   static Shape of(SemanticQuery query, ResultTable table) {
     if (table.rows().isEmpty()) {
       return EMPTY;
+    }
+    if (!query.within().isEmpty()) {
+      return RANKS;
     }
     var shown =
         query.groupings().stream()

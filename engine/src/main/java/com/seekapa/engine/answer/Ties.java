@@ -11,6 +11,11 @@ import java.util.OptionalInt;
  */
 record Ties(Told told) {
   Optional<String> atTheLimit() {
+    if (!told.query().within().isEmpty()) {
+      return new PlacesWithin(told).hasTies()
+          ? Optional.of("Where several are tied for the last place, all of them are shown.")
+          : Optional.empty();
+    }
     int rows = told.table().rows().size();
     boolean full = told.query().limit().isPresent() && told.query().limit().getAsInt() == rows;
     if (!full || rows < 2) {

@@ -127,16 +127,22 @@ public final class Phraser {
   private String ranking(SemanticQuery query) {
     var ordering = query.ordering().getFirst();
     int limit = query.limit().orElseThrow();
-    var grouping = query.groupings().getFirst();
-    return limit == 1 && !isDecline(ordering)
-        ? singular(grouping) + " with " + superlative(ordering)
-        : end(ordering) + " " + limit + " " + plural(grouping) + " by " + key(ordering);
+    var grouping = Ranked.of(query).getFirst();
+    var ranked =
+        limit == 1 && !isDecline(ordering)
+            ? singular(grouping) + " with " + superlative(ordering)
+            : end(ordering) + " " + limit + " " + plural(grouping) + " by " + key(ordering);
+    return ranked + Ranked.within(query, listings::singular);
   }
 
-  /** Whether the query asks for the first or last few of one grouping by its one measure. */
+  /**
+   * Whether the query asks for the first or last few of one grouping by its one measure, be it
+   * within others.
+   */
   public static boolean isRanking(SemanticQuery query) {
     return query.limit().isPresent()
-        && query.groupings().size() == 1
+        && Ranked.of(query).size() == 1
+        && query.within().stream().noneMatch(Grouping.ByRow.class::isInstance)
         && query.measures().size() == 1
         && query.ordering().size() == 1
         && measureOf(query.ordering().getFirst().key()).equals(query.measures());
@@ -226,13 +232,19 @@ public final class Phraser {
                 + query.limit().getAsInt()
                 + " by "
                 + key(orderings.getFirst())
+                + Ranked.within(query, listings::singular)
             : "";
     var sorted =
         orderings.stream()
             .skip(ranked ? 1 : 0)
             .map(ordering -> ", " + sorted(ordering, query))
             .collect(Collectors.joining());
-    var rows = query.limit().isPresent() && !ranked ? ", first " + query.limit().getAsInt() : "";
+    var rows =
+        query.limit().isPresent() && !ranked
+            ? ", first "
+                + query.limit().getAsInt()
+                + Ranked.within(query, listings::singular)
+            : "";
     return first + sorted + rows;
   }
 
