@@ -133,7 +133,7 @@ public final class ClauseInterpreter implements Interpreter {
 
   private static List<Explanation.Piece> pieces(Reading reading) {
     var origins = new SenseOrigins(reading.cutter());
-    var sketch = reading.sketch();
+    var sketch = reading.whole();
     return IntStream.range(0, sketch.size())
         .filter(i -> sketch.at(i).length() > 0)
         .mapToObj(i -> origins.piece(sketch.at(i), sketch.typed(i)))
@@ -170,8 +170,13 @@ public final class ClauseInterpreter implements Interpreter {
             + ". Say it with the names of tables and columns.";
   }
 
+  /**
+   * @param whole all pieces of the question
+   * @param sketch those that were read, without the groups that something is ranked within
+   */
   private record Reading(
       Cutter cutter,
+      Sketch whole,
       Sketch sketch,
       List<Span> spans,
       List<Ways.Choice> ways,
@@ -184,7 +189,20 @@ public final class ClauseInterpreter implements Interpreter {
     var cutter = new Cutter(lexicon, text, context.today(), glossary.measures());
     var pieces = new Resolver(cutter.pieces(), connections).resolved();
     var spans = question.startsWith(text) ? spans(question, cutter, pieces) : List.<Span>of();
-    var sketch = new Sketch(lexicon, connections, pieces, typed(text, cutter.tokens(), pieces));
+    var typed = typed(text, cutter.tokens(), pieces);
+    var sketch = new Sketch(lexicon, connections, pieces, typed);
+    var ranked = RanksWithin.in(sketch).flatMap(it -> within(it, context, said.way()));
+    return ranked
+        .map(it -> new Reading(cutter, sketch, it.sketch(), spans, it.ways(), Optional.of(it.query())))
+        .orElseGet(() -> {
+          var clauses = clauses(sketch, context, said.way());
+          return new Reading(cutter, sketch, sketch, spans, clauses.ways(), clauses.query());
+        });
+  }
+
+  private record Clauses(List<Ways.Choice> ways, Optional<SemanticQuery> query) {}
+
+  private static Clauses clauses(Sketch sketch, Context context, Optional<String> way) {
     new ChartClause(sketch).read();
     new OrderClause(sketch).read();
     new BinClause(sketch).read();
@@ -193,9 +211,21 @@ public final class ClauseInterpreter implements Interpreter {
     new OwnConditions(sketch).read();
     new CoreReader(sketch).read();
     new Intersections(sketch).read();
-    var choices = Ways.of(sketch, context.overrides(), said.way());
+    var choices = Ways.of(sketch, context.overrides(), way);
     var query = new Assembly(sketch).query().map(it -> it.via(Ways.taken(choices)));
-    return new Reading(cutter, sketch, spans, choices, query);
+    return new Clauses(choices, query);
+  }
+
+  private record Ranked(Sketch sketch, List<Ways.Choice> ways, SemanticQuery query) {}
+
+  /** What is ranked within groups; empty where that has no plan, so that it is read as a whole. */
+  private Optional<Ranked> within(RanksWithin ranks, Context context, Optional<String> way) {
+    var alone = ranks.alone();
+    var clauses = clauses(alone, context, way);
+    return clauses
+        .query()
+        .flatMap(ranks::within)
+        .map(it -> new Ranked(alone, clauses.ways(), it));
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {

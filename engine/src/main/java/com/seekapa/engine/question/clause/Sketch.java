@@ -129,6 +129,16 @@ final class Sketch {
         model, connections, flags, pieces.subList(from, end), typed.subList(from, end));
   }
 
+  /** A question of its own made of these pieces. */
+  Sketch of(List<Integer> chosen) {
+    return new Sketch(
+        model,
+        connections,
+        flags,
+        chosen.stream().map(pieces::get).toList(),
+        chosen.stream().map(typed::get).toList());
+  }
+
   int size() {
     return pieces.size();
   }
