@@ -104,7 +104,9 @@ final class BestChart {
   private ChartKind ofTwo() {
     int x = axes.xGrouping();
     boolean ranksOverTime = !told.query().within().isEmpty() && axes.isTime(x);
-    if (ranksOverTime || told.query().comparison().isPresent() || axes.isTime(x) && axes.isTime(1 - x)) {
+    if (ranksOverTime
+        || told.query().comparison().isPresent()
+        || axes.isTime(x) && axes.isTime(1 - x)) {
       return ChartKind.TABLE;
     }
     if (axes.distinct(axes.seriesColumn()) > MOST_SERIES) {

@@ -1,6 +1,8 @@
 package com.seekapa.engine.answer;
 
 import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.QueryEdit;
+import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.result.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,13 @@ record PlacesWithin(Told told) {
 
   private boolean isWithin(Grouping grouping) {
     return told.query().within().contains(grouping);
+  }
+
+  /** What is ranked, as a query without the groups. */
+  SemanticQuery alone() {
+    var query = told.query();
+    return QueryEdit.apply(query, List.of(new QueryEdit.DropGroupings(query.within())))
+        .orElse(query);
   }
 
   /** The rows of each group, in their order. */

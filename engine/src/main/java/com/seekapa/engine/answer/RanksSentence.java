@@ -5,8 +5,10 @@ import com.seekapa.engine.phrase.English;
 import com.seekapa.engine.phrase.Phraser;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
+import com.seekapa.engine.query.Ordering.Direction;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -43,9 +45,9 @@ record RanksSentence(Clauses clauses, PlacesWithin places) {
   /** "product with the highest revenue in Germany last year", "3 products with …". */
   private String ranked(boolean one) {
     var under = told().query().measures().isEmpty() ? told().conditionsOnly() : told().under();
-    return (one ? thing() : told().query().limit().getAsInt() + " " + things())
+    return (one ? things(false) : told().query().limit().getAsInt() + " " + things(true))
         + told().thresholds()
-        + FirstBy.of(told().query()).map(it -> " with " + it).orElse("")
+        + by().map(it -> " with " + it).orElse("")
         + under;
   }
 
@@ -64,32 +66,48 @@ record RanksSentence(Clauses clauses, PlacesWithin places) {
     inGroup(first.getFirst());
   }
 
+  /** "regions", "months", "shops" where the rows of a table are the groups. */
   private String groupsNamed(boolean several) {
-    var groupings = places.within().stream().map(told().shown()::get).toList();
-    if (groupings.isEmpty()) {
-      return several ? "groups" : "group";
+    var within = told().query().within();
+    var rows = within.stream().filter(Grouping.ByRow.class::isInstance).toList();
+    var groupings = (rows.isEmpty() ? within : rows).stream().distinct().toList();
+    if (groupings.size() == 1) {
+      return named(groupings.getFirst(), several);
     }
-    return groupings.size() == 1
-        ? several ? Phraser.plural(groupings.getFirst()) : Phraser.singular(groupings.getFirst())
-        : (several ? "combinations of " : "combination of ")
-            + groupings.stream().map(Phraser::singular).collect(Collectors.joining(" and "));
+    return (several ? "combinations of " : "combination of ")
+        + groupings.stream().map(Phraser::singular).collect(Collectors.joining(" and "));
   }
 
-  private String thing() {
-    return isOfValues() ? Phraser.singular(ranked()) : told().thing();
+  private static String named(Grouping grouping, boolean several) {
+    return several ? Phraser.plural(grouping) : Phraser.singular(grouping);
   }
 
-  private String things() {
-    return isOfValues() ? Phraser.plural(ranked()) : told().things();
+  /** What is ranked: rows of a table, else the values of a grouping. */
+  private String things(boolean several) {
+    var alone = places.alone();
+    var rows = several ? told().conditions().rows(alone) : told().conditions().row(alone);
+    return rows.or(() ->
+            places.ranked().stream().findFirst().map(i -> named(told().shown().get(i), several)))
+        .orElse(several ? "rows" : "row");
   }
 
-  private Grouping ranked() {
-    return told().shown().get(places.ranked().getFirst());
+  /** "the highest revenue"; of what is neither a number nor a date, the last in order. */
+  private Optional<String> by() {
+    var query = told().query();
+    return FirstBy.of(query)
+        .or(() ->
+            query.ordering().stream()
+                .findFirst()
+                .filter(it -> it.key() instanceof Ordering.Key.OfDimension)
+                .map(it ->
+                    (it.direction() == Direction.DESCENDING ? "the last " : "the first ")
+                        + label(it.key())));
   }
 
-  /** Whether values are ranked, and no rows of a table that has a name of its own. */
-  private boolean isOfValues() {
-    return places.ranked().size() == 1 && told().conditions().rows(told().query()).isEmpty();
+  private static String label(Ordering.Key key) {
+    return key instanceof Ordering.Key.OfDimension(var dimension)
+        ? English.lower(dimension.names().label())
+        : "";
   }
 
   private void rowInGroup(int row) {
@@ -103,34 +121,39 @@ record RanksSentence(Clauses clauses, PlacesWithin places) {
     } else {
       clauses.places().value(row, places.ranked().getFirst());
     }
-    by().ifPresent(column -> clauses.words(" (").cell(row, column).words(")"));
+    column().ifPresent(column -> clauses.words(" (").cell(row, column).words(")"));
   }
 
   private void inGroup(int row) {
-    places.within().forEach(index -> {
-      clauses.words(" ");
-      clauses.places().place(row, index);
-    });
+    places
+        .within()
+        .forEach(index -> {
+          clauses.words(" ");
+          clauses.places().place(row, index);
+        });
   }
 
   /** The column of what ranks, where it is shown and isn't what is named. */
-  private OptionalInt by() {
+  private OptionalInt column() {
     var ordering = told().query().ordering();
-    return ordering.isEmpty() ? OptionalInt.empty() : by(ordering.getFirst().key());
+    return ordering.isEmpty() ? OptionalInt.empty() : column(ordering.getFirst().key());
   }
 
-  private OptionalInt by(Ordering.Key key) {
+  private OptionalInt column(Ordering.Key key) {
     return switch (key) {
       case Ordering.Key.OfMeasure(var measure) -> column(measure);
       case Ordering.Key.OfChange(var measure, _) -> column(measure);
-      case Ordering.Key.OfGrouping(var grouping) ->
-          places.ranked().stream()
-              .skip(1)
-              .filter(i -> told().shown().get(i).equals(grouping))
-              .mapToInt(told().columns().groupings()::get)
-              .findFirst();
-      case Ordering.Key.OfDimension _ -> OptionalInt.empty();
+      case Ordering.Key.OfGrouping(var grouping) -> column(grouping);
+      case Ordering.Key.OfDimension(var dimension) -> column(new Grouping.ByDimension(dimension));
     };
+  }
+
+  private OptionalInt column(Grouping grouping) {
+    return places.ranked().stream()
+        .skip(1)
+        .filter(i -> told().shown().get(i).equals(grouping))
+        .mapToInt(told().columns().groupings()::get)
+        .findFirst();
   }
 
   private OptionalInt column(Measure measure) {

@@ -241,9 +241,7 @@ public final class Phraser {
             .collect(Collectors.joining());
     var rows =
         query.limit().isPresent() && !ranked
-            ? ", first "
-                + query.limit().getAsInt()
-                + Ranked.within(query, listings::singular)
+            ? ", first " + query.limit().getAsInt() + Ranked.within(query, listings::singular)
             : "";
     return first + sorted + rows;
   }

@@ -37,6 +37,12 @@ class RuleInterpreterTest {
         "products with more than 20 visits last year | NOT_RELATED",
         "top 5 products by profit last quarter | Top 5 products by profit last quarter",
         "the three countries with the lowest margin | Bottom 3 countries by margin",
+        "top 3 products by revenue in each region" + " | Top 3 products by revenue in each region",
+        "for every region the product with the most profit"
+            + " | Product with the highest profit in each region",
+        "which country had the lowest margin per month in 2025"
+            + " | Country with the lowest margin in each month in 2025",
+        "who bought the most in each region | Customer with the highest revenue in each region",
         "which segment brought in the most profit | Segment with the highest profit",
         "which countries have the highest revenue | Revenue by country, highest first",
         "countries sorted by profit ascending | Profit by country, lowest first",

@@ -193,7 +193,8 @@ public final class ClauseInterpreter implements Interpreter {
     var sketch = new Sketch(lexicon, connections, pieces, typed);
     var ranked = RanksWithin.in(sketch).flatMap(it -> within(it, context, said.way()));
     return ranked
-        .map(it -> new Reading(cutter, sketch, it.sketch(), spans, it.ways(), Optional.of(it.query())))
+        .map(it ->
+            new Reading(cutter, sketch, it.sketch(), spans, it.ways(), Optional.of(it.query())))
         .orElseGet(() -> {
           var clauses = clauses(sketch, context, said.way());
           return new Reading(cutter, sketch, sketch, spans, clauses.ways(), clauses.query());
@@ -222,10 +223,7 @@ public final class ClauseInterpreter implements Interpreter {
   private Optional<Ranked> within(RanksWithin ranks, Context context, Optional<String> way) {
     var alone = ranks.alone();
     var clauses = clauses(alone, context, way);
-    return clauses
-        .query()
-        .flatMap(ranks::within)
-        .map(it -> new Ranked(alone, clauses.ways(), it));
+    return clauses.query().flatMap(ranks::within).map(it -> new Ranked(alone, clauses.ways(), it));
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {

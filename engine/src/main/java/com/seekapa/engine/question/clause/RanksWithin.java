@@ -53,8 +53,7 @@ final class RanksWithin {
             .filter(RanksWithin::isAsked);
   }
 
-  private static Optional<Integer> only(
-      Sketch sketch, IntPredicate wanted) {
+  private static Optional<Integer> only(Sketch sketch, IntPredicate wanted) {
     var found = IntStream.range(0, sketch.size()).filter(wanted).boxed().toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
@@ -66,7 +65,8 @@ final class RanksWithin {
         && noun <= each + 2
         && !groups().isEmpty()
         && !groupTable().equals(ranked)
-        && !isAggregated();
+        && !isAggregated()
+        && !isAverage();
   }
 
   /** The rows that are ranked: those behind the superlative, or those that have it. */
@@ -95,6 +95,13 @@ final class RanksWithin {
     return IntStream.range(0, rank).anyMatch(i -> sketch.is(i, AGGREGATES));
   }
 
+  /** "by the average amount per order" says of what the average is. */
+  private boolean isAverage() {
+    return sketch.at(each).text().equals("per")
+        && IntStream.range(rank, each)
+            .anyMatch(i -> sketch.is(i, Cue.AVERAGE, Cue.SUM, Cue.MEDIAN));
+  }
+
   // --- The groups
 
   private Optional<Table> groupTable() {
@@ -121,8 +128,7 @@ final class RanksWithin {
         table.primaryKey().isPresent()
             ? Stream.<Grouping>of(new Grouping.ByRow(table))
             : Stream.<Grouping>empty();
-    return Stream.concat(
-            RowLabels.of(sketch, table).stream().map(Grouping.ByDimension::new), row)
+    return Stream.concat(RowLabels.of(sketch, table).stream().map(Grouping.ByDimension::new), row)
         .toList();
   }
 
@@ -143,8 +149,7 @@ final class RanksWithin {
   /** What is ranked, said alone. */
   Sketch alone() {
     int end = sketch.is(noun + 1, Cue.COMMA) ? noun + 2 : noun + 1;
-    var rest =
-        IntStream.range(0, sketch.size()).filter(i -> i < each || i >= end).boxed().toList();
+    var rest = IntStream.range(0, sketch.size()).filter(i -> i < each || i >= end).boxed().toList();
     return sketch.of(rest);
   }
 
