@@ -30,7 +30,7 @@ class RanksWithinTest {
   void an_average_per_row_is_no_group() {
     library.reads(
         "number_of_loans average_loans.fine | members.name row of members"
-            + " | order number_of_loans DESCENDING order average_loans.fine DESCENDING | limit 2",
+            + " | order number_of_loans DESCENDING average_loans.fine DESCENDING | limit 2",
         "top 2 members by number of loans and average fine per loan");
   }
 
