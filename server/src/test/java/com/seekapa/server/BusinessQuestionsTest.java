@@ -3,6 +3,7 @@ package com.seekapa.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.model.SemanticModel;
+import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.Assumption;
 import com.seekapa.engine.question.Context;
@@ -90,6 +91,15 @@ class BusinessQuestionsTest {
     var query = understood("top 5 cakes by revenue").query();
     assertThat(query.limit()).hasValue(5);
     assertThat(query.groupings()).hasSize(2).last().isInstanceOf(Grouping.ByRow.class);
+  }
+
+  @Test
+  void rows_are_ranked_within_months() {
+    var query = understood("top 2 cakes by revenue in each month").query();
+    assertThat(query.limit()).hasValue(2);
+    assertThat(query.within())
+        .containsExactly(new Grouping.ByTime(TimeGrain.MONTH, Optional.empty()));
+    assertThat(query.groupings()).hasSize(3).startsWith(query.within().getFirst());
   }
 
   @Test

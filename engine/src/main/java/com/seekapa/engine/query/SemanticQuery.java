@@ -165,10 +165,11 @@ public record SemanticQuery(
         measures, groupings, filters, time, comparison, ordering, limit, groups, chart, rows, via);
   }
 
-  /** The same, with a row for each of these. */
+  /** The same, with a row for each of these, ranked within those that it was ranked within. */
   public SemanticQuery by(List<Grouping> others) {
+    var still = within.stream().filter(others::contains).toList();
     return new SemanticQuery(
-        measures, others, filters, time, comparison, ordering, limit, chart, rows, via);
+        measures, others, filters, time, comparison, ordering, limit, still, chart, rows, via);
   }
 
   /** SHA-256 of the canonical text, in hexadecimal. */

@@ -26,14 +26,19 @@ final class NamedRows {
   /** The same, by the rows whose names are shown. */
   Understood named(Understood read) {
     var query = read.query();
-    var groupings = new LinkedHashSet<Grouping>();
-    query.groupings().forEach(it -> add(it, groupings, query.chart().isPresent()));
+    boolean drawn = query.chart().isPresent();
     return new Understood(
-        query.by(List.copyOf(groupings)),
+        query.by(named(query.groupings(), drawn)).within(named(query.within(), drawn)),
         read.spans(),
         read.assumptions(),
         read.confidence(),
         read.follows());
+  }
+
+  private List<Grouping> named(List<Grouping> groupings, boolean drawn) {
+    var named = new LinkedHashSet<Grouping>();
+    groupings.forEach(it -> add(it, named, drawn));
+    return List.copyOf(named);
   }
 
   private void add(Grouping grouping, Set<Grouping> groupings, boolean drawn) {
