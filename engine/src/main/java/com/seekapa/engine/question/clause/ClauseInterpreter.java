@@ -97,9 +97,10 @@ public final class ClauseInterpreter implements Interpreter {
   }
 
   private Interpretation checked(String question, Reading reading, SemanticQuery query) {
-    double confidence = Confidence.of(Sign.in(reading.sketch(), query));
+    var signs = Sign.in(reading.sketch(), query);
+    double confidence = Confidence.of(signs);
     if (confidence < leastConfidence) {
-      return refused(Reason.UNSURE, unsure(reading.spans()), reading.spans());
+      return refused(Reason.UNSURE, Unsure.sentence(reading.spans(), signs), reading.spans());
     }
     var open = Ways.open(query, reading.ways(), feasibility);
     var assumptions =
@@ -151,23 +152,6 @@ public final class ClauseInterpreter implements Interpreter {
           return new Explanation.Scored(it, Confidence.of(signs), Confidence.evidence(signs));
         })
         .toList();
-  }
-
-  /** Names what could not be placed, so that people know what to say otherwise. */
-  private static String unsure(List<Span> spans) {
-    var unplaced =
-        spans.stream()
-            .filter(it -> it.role() == Role.IGNORED)
-            .map(it -> "“" + it.text() + "”")
-            .distinct()
-            .limit(3)
-            .toList();
-    return unplaced.isEmpty()
-        ? "I am not sure enough what is meant. Ask for less at once, with the names of tables and"
-            + " columns."
-        : "I am not sure enough what is meant: I could not place "
-            + String.join(", ", unplaced)
-            + ". Say it with the names of tables and columns.";
   }
 
   /**

@@ -15,35 +15,51 @@ final class Confidence {
   private static final double INTERCEPT = 2.48;
   private static final Map<Sign, Double> WEIGHTS =
       Map.ofEntries(
-          Map.entry(Sign.UNUSED_WORDS, -0.09),
-          Map.entry(Sign.UNUSED_OPERATORS, -0.73),
-          Map.entry(Sign.UNKNOWN_SHARE, -1.16),
-          Map.entry(Sign.AMBIGUOUS_WORDS, -0.26),
-          Map.entry(Sign.LOST_COLUMNS, -1.99),
-          Map.entry(Sign.LOST_NUMBERS, -1.53),
-          Map.entry(Sign.LOST_VALUES, -2.98),
+          Map.entry(Sign.UNUSED_WORDS, -0.08),
+          Map.entry(Sign.UNUSED_OPERATORS, -0.80),
+          Map.entry(Sign.UNKNOWN_SHARE, -1.12),
+          Map.entry(Sign.AMBIGUOUS_WORDS, -0.24),
+          Map.entry(Sign.LOST_COLUMNS, -1.84),
+          Map.entry(Sign.LOST_NUMBERS, -3.0),
+          Map.entry(Sign.LOST_VALUES, -3.04),
           Map.entry(Sign.LOST_TIMES, -2.09),
-          Map.entry(Sign.LOST_AGGREGATES, -1.08),
-          Map.entry(Sign.ADDED_AGGREGATES, 0.21),
-          Map.entry(Sign.LOST_NEGATION, -2.02),
-          Map.entry(Sign.LOST_RANK, -1.03),
-          Map.entry(Sign.LOST_SHARE, -1.37),
-          Map.entry(Sign.PRONOUNS, -0.65),
+          Map.entry(Sign.LOST_AGGREGATES, -1.05),
+          Map.entry(Sign.ADDED_AGGREGATES, 0.13),
+          Map.entry(Sign.LOST_NEGATION, -2.09),
+          Map.entry(Sign.LOST_RANK, -3.0),
+          Map.entry(Sign.LOST_SHARE, -1.28),
+          Map.entry(Sign.NOTHING_CALCULATED, -3.0),
+          Map.entry(Sign.LOST_COMPARISON, -2.0),
+          Map.entry(Sign.LOST_PARTS, -2.88),
+          Map.entry(Sign.NEAR_NAMES, -0.48),
+          Map.entry(Sign.LOST_GROUPS, -1.35),
+          Map.entry(Sign.UNKNOWN_ASKED, -2.0),
+          Map.entry(Sign.PRONOUNS, -0.62),
           Map.entry(Sign.DISTANCE, -0.37),
-          Map.entry(Sign.CONDITIONS, -0.20),
-          Map.entry(Sign.RELATED, 1.01),
-          Map.entry(Sign.NAMED_UNSAID, -0.26),
-          Map.entry(Sign.SEVERAL_MEASURES, -0.72),
-          Map.entry(Sign.NUMBER_DRAWN, -3.47));
+          Map.entry(Sign.CONDITIONS, -0.23),
+          Map.entry(Sign.RELATED, 1.05),
+          Map.entry(Sign.NAMED_UNSAID, -0.21),
+          Map.entry(Sign.SEVERAL_MEASURES, -0.73),
+          Map.entry(Sign.NUMBER_DRAWN, -3.48));
 
   private Confidence() {}
 
   static double of(Map<Sign, Double> signs) {
-    double sum = INTERCEPT;
-    for (var sign : signs.entrySet()) {
-      sum += WEIGHTS.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
-    }
+    double sum = INTERCEPT + signs.entrySet().stream().mapToDouble(Confidence::effect).sum();
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The signs that speak against a reading, the strongest first. */
+  static List<Sign> against(Map<Sign, Double> signs) {
+    return signs.entrySet().stream()
+        .sorted(Comparator.comparingDouble(Confidence::effect))
+        .filter(it -> effect(it) < 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static double effect(Map.Entry<Sign, Double> sign) {
+    return WEIGHTS.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
   }
 
   /** The signs that a reading has, the strongest first. */

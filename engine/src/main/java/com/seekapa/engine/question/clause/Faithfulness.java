@@ -1,7 +1,10 @@
 package com.seekapa.engine.question.clause;
 
+import com.seekapa.engine.model.Aggregation;
+import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.query.Filter;
+import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.query.QueryParts;
 import com.seekapa.engine.query.SemanticQuery;
@@ -9,12 +12,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a question says and its query doesn't hold, and the other way round. */
 final class Faithfulness {
+  private static final double NEAR = 0.6;
+  private static final Cue[] COMPARISONS = {
+    Cue.MORE, Cue.AT_LEAST, Cue.LESS, Cue.AT_MOST, Cue.BETWEEN, Cue.BEFORE, Cue.AFTER, Cue.SINCE
+  };
+
+  private static final Cue[] BEFORE_PARTS = {
+    Cue.BY, Cue.EACH, Cue.WHICH, Cue.AND, Cue.COMMA, Cue.COUNT
+  };
+
   private final Sketch sketch;
   private final SemanticQuery query;
   private final QueryParts parts;
@@ -61,7 +74,7 @@ final class Faithfulness {
 
   private Stream<String> unknownNames() {
     return IntStream.range(1, sketch.size())
-        .filter(i -> sketch.at(i).is(Sense.Unknown.class).isPresent())
+        .filter(this::isUnknown)
         .filter(i -> isCapital(i) || isPlace(i))
         .mapToObj(sketch::typed);
   }
@@ -78,6 +91,90 @@ final class Faithfulness {
     return Math.max(0, -addedAggregates());
   }
 
+  /** "the average order" of which orders are listed: that isn't an answer in other words. */
+  boolean isNothingCalculated() {
+    return cues(Cue.Kind.AGGREGATE) > 0
+        && query.measures().isEmpty()
+        && query.limit().isEmpty()
+        && !parts.has(Aggregation.class)
+        && !parts.has(Expression.CountRows.class)
+        && !parts.has(Filter.Extreme.class)
+        && !parts.has(Filter.Related.class);
+  }
+
+  /** "over 50" of which nothing is compared. */
+  boolean lostComparison() {
+    return !compares()
+        && IntStream.range(0, sketch.size())
+            .filter(i -> sketch.is(i, COMPARISONS))
+            .map(i -> sketch.is(i + 1, Cue.FILLER, Cue.THEIR) ? i + 2 : i + 1)
+            .anyMatch(i -> sketch.column(i).isPresent() || isNumber(i));
+  }
+
+  private boolean compares() {
+    return query.limit().isPresent()
+        || parts.has(LocalDate.class)
+        || parts
+            .of(Filter.Comparator.class)
+            .anyMatch(it -> it != Filter.Comparator.EQUAL && it != Filter.Comparator.NOT_EQUAL);
+  }
+
+  private boolean isNumber(int i) {
+    return i < sketch.size() && sketch.at(i).is(Sense.OfNumber.class).isPresent();
+  }
+
+  /** Months and weekdays that were asked for. */
+  boolean lostPart() {
+    return IntStream.range(0, sketch.size())
+            .filter(i -> sketch.at(i).is(Sense.OfPart.class).isPresent())
+            .anyMatch(i -> sketch.is(i - 1, BEFORE_PARTS))
+        && !parts.has(Grouping.ByTime.class)
+        && !parts.has(Grouping.ByTimePart.class)
+        && !parts.has(Filter.OnParts.class)
+        && !parts.has(LocalDate.class)
+        && parts.of(Dimension.class).noneMatch(Faithfulness::isTime);
+  }
+
+  private static boolean isTime(Dimension dimension) {
+    return dimension.type().isTemporal() || dimension.role() == Dimension.Role.YEAR;
+  }
+
+  /** What there was to be one for each of. */
+  long lostGroups() {
+    return IntStream.range(0, sketch.size())
+        .filter(i -> sketch.is(i, Cue.EACH, Cue.BY))
+        .mapToObj(i -> sketch.column(sketch.is(i + 1, Cue.FILLER) ? i + 2 : i + 1))
+        .flatMap(Optional::stream)
+        .filter(it -> !parts.speaksOf(it))
+        .count();
+  }
+
+  /** "margin by city", "the most returned books", where nothing that is asked for is known. */
+  boolean isUnknownAsked() {
+    return IntStream.range(0, sketch.size())
+            .anyMatch(i -> isUnknown(i) && sketch.is(i - 1, Cue.MOST, Cue.LEAST))
+        || isUnknownUntil(Cue.EACH, Cue.BY);
+  }
+
+  private boolean isUnknownUntil(Cue... ends) {
+    int end = 0;
+    while (end < sketch.size() && !sketch.is(end, ends)) {
+      end++;
+    }
+    return end < sketch.size()
+        && IntStream.range(0, end).anyMatch(this::isUnknown)
+        && IntStream.range(0, end).noneMatch(i -> isContent(sketch.at(i)));
+  }
+
+  private boolean isUnknown(int i) {
+    return sketch.at(i).is(Sense.Unknown.class).isPresent();
+  }
+
+  /** Names that stand for what the words only come near to. */
+  long nearNames() {
+    return said(Sense.OfColumn.class).filter(it -> it.quality() < NEAR).count();
+  }
+
   /** Measures that nobody asked for in words; negative where some are lost. */
   long addedAggregates() {
     return query.measures().size() - cues(Cue.Kind.AGGREGATE);
@@ -92,6 +189,8 @@ final class Faithfulness {
             && query.limit().isEmpty()
             && query.ordering().isEmpty()
             && !parts.has(Filter.Extreme.class)
+            && !parts.has(Aggregation.MAXIMUM)
+            && !parts.has(Aggregation.MINIMUM)
         || ranksNothing();
   }
 
@@ -115,6 +214,7 @@ final class Faithfulness {
         || parts.of(Integer.class).anyMatch(it -> BigDecimal.valueOf(it).compareTo(number) == 0)
         || parts
             .of(LocalDate.class)
+            .flatMap(it -> Stream.of(it, it.minusDays(1)))
             .anyMatch(it -> String.valueOf(it.getYear()).equals(text(number)))
         || hasWord(text(number));
   }

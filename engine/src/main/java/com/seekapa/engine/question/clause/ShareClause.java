@@ -10,6 +10,7 @@ import com.seekapa.engine.model.Relationship;
 import com.seekapa.engine.model.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +19,12 @@ import java.util.stream.IntStream;
  */
 final class ShareClause {
   private static final Format FRACTION = new Format(Format.Kind.NUMBER, 2, "");
+  private static final Format SHARE = new Format(Format.Kind.PERCENT, 1, "");
   private static final int REACH = 6;
+  private static final Pattern QUESTION_WORDS =
+      Pattern.compile("^(what|which)?( is| are)? ?(the )?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLAUSE = Pattern.compile(" (that|which|who) ");
+  private static final Pattern VERB = Pattern.compile(" (is|are|was|were|has|have|had) ");
 
   private final Sketch sketch;
 
@@ -88,7 +94,7 @@ final class ShareClause {
     var below = described ? sketch.aggregates.where(whole.get(), head.filters()) : whole.get();
     var above = sketch.aggregates.where(whole.get(), all.filters());
     var fraction = quotient(i, end, head.content() + " of " + all.content(), above, below);
-    sketch.show(sketch.at(i).text().contains("percent") ? inPercent(fraction) : fraction);
+    sketch.show(sketch.at(i).text().contains("percent") ? inPercent(fraction) : share(fraction));
     all.use(sketch);
     sketch.use(i);
   }
@@ -125,6 +131,19 @@ final class ShareClause {
         fraction.time(),
         fraction.good(),
         false);
+  }
+
+  /** The same number, written as one of a hundred. */
+  private static Measure share(Measure fraction) {
+    return new Measure(
+        fraction.id(),
+        fraction.names(),
+        fraction.description(),
+        fraction.expression(),
+        SHARE,
+        fraction.time(),
+        fraction.good(),
+        fraction.additive());
   }
 
   // --- Averages of counts
@@ -181,10 +200,16 @@ final class ShareClause {
 
   private Measure quotient(int from, int end, String content, Measure above, Measure below) {
     return Aggregates.calculated(
-        sketch.typed(from, end),
+        asNoun(sketch.typed(from, end)),
         content,
         new Expression.Arithmetic(Operator.DIVIDE, above.expression(), below.expression()),
         FRACTION);
+  }
+
+  /** "what share of orders were late" as the name of a number. */
+  private static String asNoun(String said) {
+    var noun = QUESTION_WORDS.matcher(said).replaceFirst("");
+    return CLAUSE.matcher(noun).find() ? noun : VERB.matcher(noun).replaceFirst(" that $1 ");
   }
 
   /** Up to the end of the sentence, or to what it is said for each of. */

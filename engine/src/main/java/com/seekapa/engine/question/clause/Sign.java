@@ -28,6 +28,16 @@ enum Sign {
   LOST_NEGATION,
   LOST_RANK,
   LOST_SHARE,
+  /** Words that ask for a calculation, where rows are listed. */
+  NOTHING_CALCULATED,
+  LOST_COMPARISON,
+  /** Months, weekdays and the like. */
+  LOST_PARTS,
+  LOST_GROUPS,
+  /** Words that name nothing where what is asked for is said. */
+  UNKNOWN_ASKED,
+  /** Names that the words only come near to. */
+  NEAR_NAMES,
   /** Names of columns that are said by their kind alone ("their names"). */
   PRONOUNS,
   /** Steps between the tables that the query shows. */
@@ -75,6 +85,12 @@ enum Sign {
       case LOST_NEGATION -> one(faithfulness.lostNegation());
       case LOST_RANK -> one(faithfulness.lostRank());
       case LOST_SHARE -> one(faithfulness.lostShare());
+      case NOTHING_CALCULATED -> one(faithfulness.isNothingCalculated());
+      case LOST_COMPARISON -> one(faithfulness.lostComparison());
+      case LOST_PARTS -> one(faithfulness.lostPart());
+      case LOST_GROUPS -> faithfulness.lostGroups();
+      case UNKNOWN_ASKED -> one(faithfulness.isUnknownAsked());
+      case NEAR_NAMES -> faithfulness.nearNames();
       case PRONOUNS -> count(sketch, it -> it.is(Cue.THEIR));
       case DISTANCE -> distance(sketch, query);
       case CONDITIONS -> query.filters().size();

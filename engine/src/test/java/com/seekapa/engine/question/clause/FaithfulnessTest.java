@@ -91,6 +91,54 @@ class FaithfulnessTest {
   }
 
   @Test
+  void rows_are_no_answer_where_something_is_to_be_calculated() {
+    assertThat(signs("average age of members", "members"))
+        .containsEntry(Sign.NOTHING_CALCULATED, 1.0);
+    assertThat(signs("average age of members", "average age of members"))
+        .containsEntry(Sign.NOTHING_CALCULATED, 0.0);
+  }
+
+  @Test
+  void a_comparison_and_its_number_may_be_lost() {
+    assertThat(signs("members over 50", "members"))
+        .containsEntry(Sign.LOST_COMPARISON, 1.0)
+        .containsEntry(Sign.LOST_NUMBERS, 1.0);
+    assertThat(signs("members who joined after 2020", "members who joined after 2020"))
+        .containsEntry(Sign.LOST_NUMBERS, 0.0);
+  }
+
+  @Test
+  void months_that_were_asked_for_may_be_lost() {
+    assertThat(signs("number of loans by month", "number of loans"))
+        .containsEntry(Sign.LOST_PARTS, 1.0);
+    assertThat(signs("number of loans by month", "number of loans by month"))
+        .containsEntry(Sign.LOST_PARTS, 0.0);
+  }
+
+  @Test
+  void groups_that_were_asked_for_may_be_lost() {
+    assertThat(signs("number of members for each city", "number of members"))
+        .containsEntry(Sign.LOST_GROUPS, 1.0);
+    assertThat(signs("number of members for each city", "number of members by city"))
+        .containsEntry(Sign.LOST_GROUPS, 0.0);
+  }
+
+  @Test
+  void what_is_asked_for_may_be_unknown() {
+    assertThat(signs("margin by genre", "genres of books")).containsEntry(Sign.UNKNOWN_ASKED, 1.0);
+    assertThat(signs("the most zorbed books", "books")).containsEntry(Sign.UNKNOWN_ASKED, 1.0);
+    assertThat(signs("books by genre", "books by genre")).containsEntry(Sign.UNKNOWN_ASKED, 0.0);
+  }
+
+  @Test
+  void a_refusal_says_what_would_be_left_out() {
+    assertThat(Unsure.sentence(List.of(), signs("members over 50", "members")))
+        .contains("a number that you name");
+    assertThat(Unsure.sentence(List.of(), signs("members without loans", "members")))
+        .contains("what is not to be there");
+  }
+
+  @Test
   void aggregates_that_were_not_asked_for_are_told_from_those_that_are_missing() {
     assertThat(signs("average age of members and number of members", "number of members"))
         .containsEntry(Sign.LOST_AGGREGATES, 1.0)

@@ -1,5 +1,6 @@
 package com.seekapa.server.catalog.infer;
 
+import com.seekapa.engine.model.Dimension.Role;
 import com.seekapa.engine.model.Names;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What people call the columns of one table: a label for each, then the synonyms that are free. */
@@ -52,15 +54,23 @@ final class ColumnNames {
     this.claims = claims;
   }
 
-  /** By column. Labels come first, so that no synonym of one column takes the label of another. */
+  /**
+   * By column. Labels come first, so that no synonym of one column takes the label of another; then
+   * what isn't an id, since a "category" is known by its "category name" before its "category id".
+   */
   Map<String, Names> names() {
     table.columns().forEach(column -> labels.put(column.profile().name(), label(column)));
     var names = new HashMap<String, Names>();
-    for (var column : table.columns()) {
-      var label = Objects.requireNonNull(labels.get(column.profile().name()));
-      names.put(column.profile().name(), claims.names(label, synonyms(column, label)));
-    }
+    Stream.concat(columns(it -> it != Role.IDENTIFIER), columns(it -> it == Role.IDENTIFIER))
+        .forEach(column -> {
+          var label = Objects.requireNonNull(labels.get(column.profile().name()));
+          names.put(column.profile().name(), claims.names(label, synonyms(column, label)));
+        });
     return names;
+  }
+
+  private Stream<ColumnReading> columns(Predicate<Role> wanted) {
+    return table.columns().stream().filter(it -> wanted.test(it.role()));
   }
 
   private String label(ColumnReading column) {
