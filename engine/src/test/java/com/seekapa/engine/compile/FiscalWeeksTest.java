@@ -111,6 +111,8 @@ class FiscalWeeksTest {
         rows.put(day(row.getFirst()), (BigDecimal) row.getLast());
       }
     }
+    // A short range has its gaps filled with zeros, a long one not.
+    rows.values().removeIf(it -> it.signum() == 0);
     return rows;
   }
 
