@@ -33,7 +33,7 @@ final class Confidence {
           Map.entry(Sign.LOST_PARTS, -2.88),
           Map.entry(Sign.NEAR_NAMES, -0.48),
           Map.entry(Sign.LOST_GROUPS, -1.35),
-          Map.entry(Sign.UNKNOWN_ASKED, -2.0),
+          Map.entry(Sign.UNKNOWN_ASKED, -2.5),
           Map.entry(Sign.PRONOUNS, -0.62),
           Map.entry(Sign.DISTANCE, -0.37),
           Map.entry(Sign.CONDITIONS, -0.23),

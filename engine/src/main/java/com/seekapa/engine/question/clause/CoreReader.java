@@ -7,6 +7,7 @@ import com.seekapa.engine.query.ChartKind;
 import com.seekapa.engine.query.Filter;
 import com.seekapa.engine.question.clause.Awaited.State;
 import com.seekapa.engine.question.clause.Sketch.Output;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -149,6 +150,7 @@ final class CoreReader {
         sketch.use(i);
       }
       case MISSING, PRESENT -> missing(i, cue);
+      case OUT_OF -> outOf(i);
       case RELATIVE -> {
         awaited.state = State.CONDITION;
         sketch.use(i);
@@ -226,6 +228,19 @@ final class CoreReader {
           var missing = new Filter.Missing(column);
           sketch.condition(
               cue == Cue.PRESENT ? new Filter.Not(missing) : missing, connectives.isAlternative(i));
+          sketch.use(i, next);
+        });
+  }
+
+  private void outOf(int i) {
+    int next = sketch.after(i, Cue.FILLER);
+    sketch
+        .column(next)
+        .filter(it -> it.type().isNumeric())
+        .ifPresent(amount -> {
+          sketch.condition(
+              new Filter.Compared(amount, Filter.Comparator.EQUAL, BigDecimal.ZERO),
+              connectives.isAlternative(i));
           sketch.use(i, next);
         });
   }

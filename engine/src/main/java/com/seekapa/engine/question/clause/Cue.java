@@ -51,6 +51,8 @@ enum Cue {
   ENDS(Kind.OPERATOR),
   MISSING(Kind.OPERATOR),
   PRESENT(Kind.OPERATOR),
+  /** "out of stock": there is none left of the amount. */
+  OUT_OF(Kind.OPERATOR),
   TOP(Kind.SUPERLATIVE),
   BOTTOM(Kind.SUPERLATIVE),
   MOST(Kind.SUPERLATIVE),

@@ -56,6 +56,7 @@ final class Cues {
       ENDS: end with, ends with, ending with, ended with, ending in, ends in, end in, with the suffix, end with the letter, ends with the letter, ending with the letter
       MISSING: null, is null, missing, is missing, unknown, no value, empty, blank, are missing, none, are null, not available, unavailable, undefined, not specified, not known, has no value
       PRESENT: not null, is not null, non null, are not null, not missing, known, not empty, exists, available, a non null, have a value, has a value, is known, is available, a known, does not equal to null, not equal to null, != null, is not equal to null, not a null
+      OUT_OF: out of, is out of, are out of, run out of, ran out of, has run out of, have run out of, sold out of
       TOP: highest, largest, biggest, greatest, top, most expensive, maximum amount of, tallest, longest, oldest, heaviest, strongest, fastest, best, richest, farthest, furthest, deepest, widest, high, top ranked, leading, hottest, warmest, most populous, busiest
       BOTTOM: lowest, smallest, least expensive, cheapest, shortest, youngest, lightest, weakest, slowest, worst, poorest, nearest, closest, low, shallowest, narrowest, coldest, lowest amount of, smallest amount of
       MOST: most, the most, the most number of, greatest number of, largest number of, highest number of, maximum number, the greatest number of, the largest number of, the highest number of, more than any other, the maximum number of, most number of, the largest amount of, the biggest number of, most of the, most amount of

@@ -50,6 +50,20 @@ class ConditionsTest {
   }
 
   @Test
+  void what_is_run_out_of_is_none() {
+    var shelf =
+        new Reader(
+            new Drawn()
+                .table("product products", "product_id:INTEGER:IDENTIFIER", "name:TEXT:NAME", "units_in_stock:INTEGER:AMOUNT")
+                .model("shelf"),
+            Map.of());
+    shelf.reads(
+        "products.name where products.units_in_stock = 0",
+        "which products are out of stock",
+        "products that have run out of stock");
+  }
+
+  @Test
   void a_year_is_a_condition_on_the_year_of_the_rows() {
     library.reads(
         "books.title | where books.publication_year=2010",
