@@ -1,5 +1,6 @@
 package com.seekapa.engine.question.clause;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
@@ -54,7 +55,11 @@ class ConditionsTest {
     var shelf =
         new Reader(
             new Drawn()
-                .table("product products", "product_id:INTEGER:IDENTIFIER", "name:TEXT:NAME", "units_in_stock:INTEGER:AMOUNT")
+                .table(
+                    "product products",
+                    "product_id:INTEGER:IDENTIFIER",
+                    "name:TEXT:NAME",
+                    "units_in_stock:INTEGER:AMOUNT")
                 .model("shelf"),
             Map.of());
     shelf.reads(
