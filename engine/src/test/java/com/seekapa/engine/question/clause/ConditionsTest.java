@@ -63,7 +63,7 @@ class ConditionsTest {
                 .model("shelf"),
             Map.of());
     shelf.reads(
-        "products.name where products.units_in_stock = 0",
+        "products.name | where products.units_in_stock=0",
         "which products are out of stock",
         "products that have run out of stock");
   }
