@@ -137,20 +137,14 @@ public final class Main {
                 new UsageException(
                     "Name the data: ./seekapa model infer --source FILE [--out FILE.yaml]"));
     noWords(arguments);
-    try (var source = new Wiring(settings(arguments), CLOCK).source(SourceLocation.parse(place))) {
-      return new InferCommand(source, modelName(place), out, System.err)
+    var location = SourceLocation.parse(place);
+    try (var source = new Wiring(settings(arguments), CLOCK).source(location)) {
+      return new InferCommand(source, location.name(), out, System.err)
           .run(
               arguments.option("schema").map(Path::of),
               arguments.option("out").map(Path::of),
               arguments.has("json"));
     }
-  }
-
-  /** The name of the file, without what comes after its point. */
-  private static String modelName(String place) {
-    var file = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf(':')) + 1);
-    int point = file.lastIndexOf('.');
-    return point > 0 ? file.substring(0, point) : file;
   }
 
   private static int eval(List<String> words, PrintStream out)

@@ -8,10 +8,12 @@ import com.seekapa.engine.query.Grouping;
 import com.seekapa.engine.question.Assumption;
 import com.seekapa.engine.question.Context;
 import com.seekapa.engine.question.Interpretation;
+import com.seekapa.engine.question.Interpretation.Ambiguous;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Understood;
 import com.seekapa.engine.question.MemoryValueLookup;
 import com.seekapa.engine.question.Vocabulary;
+import com.seekapa.engine.question.WordKnowledge;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.ModelFile.Outcome;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Questions about the measures of a business, asked of a model that was inferred. */
 class BusinessQuestionsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final String FILE =
       """
       name: bakery
@@ -152,6 +155,13 @@ class BusinessQuestionsTest {
     assertThat(understood("list all shoppers").query().measures()).isEmpty();
   }
 
+  @Test
+  void a_value_of_two_columns_that_are_called_the_same_is_asked_back_with_their_rows() {
+    var before = understood("revenue by cake").query();
+    assertThat(ask("and in Italy?", Context.on(TODAY).after(List.of(before))))
+        .isInstanceOfSatisfying(Ambiguous.class, it -> assertThat(it.readings()).hasSize(2));
+  }
+
   private static List<String> assumed(String question) {
     return texts(understood(question));
   }
@@ -167,11 +177,24 @@ class BusinessQuestionsTest {
   }
 
   private static Interpretation ask(String question) {
+    return ask(question, Context.on(TODAY));
+  }
+
+  private static Interpretation ask(String question, Context context) {
     var values =
-        new MemoryValueLookup(Map.of(model().dimension("cake_name"), List.of("Brownie", "Bagel")));
+        new MemoryValueLookup(
+            Map.of(
+                model().dimension("cake_name"), List.of("Brownie", "Bagel"),
+                model().dimension("shopper_country"), List.of("Italy", "Spain"),
+                model().dimension("baker_country"), List.of("Italy")));
     return Interpreters.over(
-            new Vocabulary(model(), values), values, _ -> Optional.empty(), _ -> "")
-        .interpret(question, Context.on(LocalDate.of(2026, 11, 24)));
+            new Vocabulary(model(), values),
+            values,
+            WordKnowledge::everyday,
+            0.35,
+            _ -> Optional.empty(),
+            _ -> "")
+        .interpret(question, context);
   }
 
   private static SemanticModel model() {

@@ -37,7 +37,13 @@ final class Labels {
         subject.isPresent() ? home.equals(subject) : isUnique(dimension) || home.isEmpty();
     return clear || home.isEmpty() || says(label, home.get())
         ? lower
-        : row(home.get()) + " " + lower;
+        : joined(row(home.get()), lower);
+  }
+
+  /** "product category" and "category name" are a "product category name". */
+  private static String joined(String row, String label) {
+    var last = row.substring(row.lastIndexOf(' ') + 1);
+    return label.startsWith(last + " ") ? row + label.substring(last.length()) : row + " " + label;
   }
 
   /** "names and ages of students", "student names". */

@@ -5,6 +5,7 @@ import com.seekapa.engine.question.FollowUpReader.FollowUp;
 import com.seekapa.engine.question.Interpretation.Ambiguous;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
 import com.seekapa.engine.question.Interpretation.Reading;
+import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
 import java.util.List;
 import java.util.function.Function;
@@ -60,11 +61,16 @@ public final class ConversationInterpreter implements Interpreter {
       case OPEN -> open(followUp.meaning(), question, context);
       case WHOLE -> {
         var alone = alone(question, context);
-        yield alone instanceof NotUnderstood && followUp.meaning() instanceof Understood following
+        yield saysNothing(alone) && followUp.meaning() instanceof Understood following
             ? following
             : alone;
       }
     };
+  }
+
+  /** A question that was read, and only not surely enough, is one all the same. */
+  private static boolean saysNothing(Interpretation alone) {
+    return alone instanceof NotUnderstood(var reason, _, _) && reason != Reason.UNSURE;
   }
 
   private Interpretation open(Interpretation following, String question, Context context) {

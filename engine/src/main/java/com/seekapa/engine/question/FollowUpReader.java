@@ -358,9 +358,11 @@ final class FollowUpReader {
             understood.query().hash(), new Reading(phrase.apply(understood.query()), understood));
       }
     }
-    return readings.size() < 2
-        ? new NotUnderstood(Reason.NOT_SUPPORTED, ask.question(), spans)
-        : new Ambiguous(ask.question(), readings.values().stream().limit(4).toList(), spans);
+    return switch (readings.size()) {
+      case 0 -> new NotUnderstood(Reason.NOT_SUPPORTED, ask.question(), spans);
+      case 1 -> readings.firstEntry().getValue().understood();
+      default -> new Ambiguous(ask.question(), readings.values().stream().limit(4).toList(), spans);
+    };
   }
 
   /** All words of the text: those around what was read say only how it belongs to what was. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads filters by value: "enterprise customers in Germany and France", "not online". */
 final class ValuesPass implements Pass {
@@ -27,7 +28,7 @@ final class ValuesPass implements Pass {
       }
       var meant = meant(draft, i);
       if (meant.isEmpty()) {
-        return Optional.of(askBack(draft.marks, i));
+        return Optional.of(askBack(draft, i));
       }
       var into = isNegated(draft.marks, i) ? unwanted : wanted;
       add(into, meant.get());
@@ -78,7 +79,7 @@ final class ValuesPass implements Pass {
     }
     var chosen = draft.override(overrideId(marks, index));
     return possible.stream()
-        .filter(it -> chosen.filter(it.dimension().names().label()::equals).isPresent())
+        .filter(it -> chosen.filter(called(draft, index, it.dimension())::equals).isPresent())
         .findFirst()
         .or(() -> possible.stream().filter(it -> standsBeside(marks, index, it)).findFirst())
         .or(() -> possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty());
@@ -96,21 +97,26 @@ final class ValuesPass implements Pass {
     return "value:" + marks.lowerText(index);
   }
 
-  private static Stop askBack(Marks marks, int index) {
-    var labels =
-        marks.at(index).meanings().stream()
-            .flatMap(it ->
-                it instanceof OfValues(var dimension, _)
-                    ? java.util.stream.Stream.of(dimension)
-                    : java.util.stream.Stream.empty())
-            .map(dimension -> dimension.names().label())
-            .distinct()
-            .limit(4)
-            .toList();
+  private static Stop askBack(Draft draft, int index) {
+    var marks = draft.marks;
     return new Stop.AskBack(
         "“" + marks.text(index) + "” can be more than one thing. Which is meant?",
         overrideId(marks, index),
-        labels);
+        dimensions(marks, index).map(it -> called(draft, index, it)).distinct().limit(4).toList());
+  }
+
+  /** By its label; where columns of several tables are called the same, by that of its rows too. */
+  private static String called(Draft draft, int index, Dimension dimension) {
+    var label = dimension.names().label();
+    boolean alone =
+        dimensions(draft.marks, index).filter(it -> it.names().label().equals(label)).count() < 2;
+    return alone ? label : draft.model.table(dimension.home().table()).row().label() + " " + label;
+  }
+
+  private static Stream<Dimension> dimensions(Marks marks, int index) {
+    return marks.at(index).meanings().stream()
+        .flatMap(
+            it -> it instanceof OfValues(var dimension, _) ? Stream.of(dimension) : Stream.empty());
   }
 
   /** Looks back over joined values: "not in Germany or France" denies both. */

@@ -36,6 +36,24 @@ public sealed interface SourceLocation {
     };
   }
 
+  /** The name of the file, folder or database, without what comes after its point. */
+  default String name() {
+    return switch (this) {
+      case DuckDbFile(var file) -> last(file.toString());
+      case SqliteFile(var file) -> last(file.toString());
+      case DataFiles(var path) -> last(path.toString());
+      case PostgreSql(var url, _) -> last(url);
+      case MariaDb(var url, _) -> last(url);
+    };
+  }
+
+  private static String last(String place) {
+    var plain = place.replaceFirst("[?].*$", "").replaceFirst("/+$", "");
+    var file = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf(':')) + 1);
+    int point = file.lastIndexOf('.');
+    return point > 0 ? file.substring(0, point) : file;
+  }
+
   private static String id(String url, Login login) {
     return login.user().map(it -> it + " at ").orElse("") + url;
   }

@@ -6,6 +6,7 @@ import com.seekapa.engine.model.Column;
 import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.model.Dimension.Kind;
 import com.seekapa.engine.model.Dimension.Role;
+import com.seekapa.engine.model.Example;
 import com.seekapa.engine.model.Expression;
 import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.Measure;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts the parts of a model together from what its tables were taken for. */
@@ -76,9 +78,16 @@ final class Assembly {
                 .map(_ -> SalesMeasures.REVENUE)
                 .or(() ->
                     mainTable(readings).flatMap(it -> Optional.ofNullable(rowCounts.get(it)))),
-            List.of(),
+            firstQuestions(readings),
             true,
             ""));
+  }
+
+  private List<Example> firstQuestions(List<TableReading> readings) {
+    var rows =
+        readings.stream()
+            .collect(Collectors.toMap(TableReading::name, it -> it.profile().rows(), Math::max));
+    return new FirstQuestions(dimensions.keySet(), rows).all(tables, sales.isPresent());
   }
 
   /** Why measures are believed to be what they are called, by their ids. */

@@ -18,7 +18,8 @@ public interface ModelLearning {
 
   /** Infers the model each time. */
   static ModelLearning byInference() {
-    return (_, source, schemaFile) ->
-        LearnedModel.of(new ModelInference().infer(source, schemaFile, _ -> {}));
+    return (place, source, schemaFile) ->
+        LearnedModel.of(
+            new ModelInference(place.name(), Limits.STANDARD).infer(source, schemaFile, _ -> {}));
   }
 }
