@@ -104,7 +104,11 @@ public final class ClauseInterpreter implements Interpreter {
     }
     var open = Ways.open(query, reading.ways(), feasibility);
     var assumptions =
-        Stream.concat(Assumed.of(reading.spans()).stream(), open.stream().map(ways::assumed))
+        Stream.of(
+                Assumed.of(reading.spans()).stream(),
+                open.stream().map(ways::assumed),
+                Assumed.reading(confidence).stream())
+            .flatMap(it -> it)
             .toList();
     var understood = new Understood(query, reading.spans(), assumptions, confidence);
     return open.stream()
