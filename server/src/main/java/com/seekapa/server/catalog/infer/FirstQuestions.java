@@ -49,7 +49,7 @@ final class FirstQuestions {
             table.naming().flatMap(_ -> number(table)).map(it -> "top 5 " + many + " by " + it),
             table.time().map(_ -> "number of " + many + " by year"))
         .flatMap(Optional::stream)
-        .map(it -> new Example(table.row().title(), it));
+        .map(it -> new Example(Names.of(many).title(), it));
   }
 
   private Optional<String> number(Table table) {
