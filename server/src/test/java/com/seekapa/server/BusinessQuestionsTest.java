@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.engine.model.SemanticModel;
 import com.seekapa.engine.model.TimeGrain;
 import com.seekapa.engine.query.Grouping;
+import com.seekapa.engine.query.QueryParts;
 import com.seekapa.engine.question.Assumption;
 import com.seekapa.engine.question.Context;
+import com.seekapa.engine.question.Feasibility;
 import com.seekapa.engine.question.Interpretation;
 import com.seekapa.engine.question.Interpretation.Ambiguous;
 import com.seekapa.engine.question.Interpretation.NotUnderstood;
@@ -162,6 +164,16 @@ class BusinessQuestionsTest {
         .isInstanceOfSatisfying(Ambiguous.class, it -> assertThat(it.readings()).hasSize(2));
   }
 
+  @Test
+  void of_two_columns_the_one_that_can_be_asked_about_is_taken() {
+    var before = understood("revenue by cake").query();
+    var bakers = model().dimension("baker_country");
+    Feasibility noBakers =
+        query -> Optional.of("not that").filter(_ -> QueryParts.of(query).has((Object) bakers));
+    assertThat(ask("and in Italy?", Context.on(TODAY).after(List.of(before)), noBakers))
+        .isInstanceOf(Understood.class);
+  }
+
   private static List<String> assumed(String question) {
     return texts(understood(question));
   }
@@ -181,6 +193,10 @@ class BusinessQuestionsTest {
   }
 
   private static Interpretation ask(String question, Context context) {
+    return ask(question, context, _ -> Optional.empty());
+  }
+
+  private static Interpretation ask(String question, Context context, Feasibility feasibility) {
     var values =
         new MemoryValueLookup(
             Map.of(
@@ -192,7 +208,7 @@ class BusinessQuestionsTest {
             values,
             WordKnowledge::everyday,
             0.35,
-            _ -> Optional.empty(),
+            feasibility,
             _ -> "")
         .interpret(question, context);
   }

@@ -89,4 +89,13 @@ class SourceLocationTest {
           });
     }
   }
+
+  @Test
+  void a_place_is_called_by_its_file_folder_or_database() {
+    assertThat(new SourceLocation.SqliteFile(Path.of("/data/shop.v2.sqlite")).name())
+        .isEqualTo("shop.v2");
+    assertThat(new SourceLocation.DataFiles(Path.of("/data/sales")).name()).isEqualTo("sales");
+    assertThat(SourceLocation.parse("jdbc:postgresql://localhost:5432/erp?currentSchema=hr").name())
+        .isEqualTo("erp");
+  }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * How likely a reading is what was meant: a logistic function of its signs. The weights are fitted
- * by logistic regression to questions about databases that the reader was not made with; see
- * docs/understanding.md.
+ * by logistic regression to questions about databases that the reader was not made with, but for
+ * those of signs that are too rare to fit; docs/understanding.md names them.
  */
 final class Confidence {
   private static final double INTERCEPT = 2.48;

@@ -3,6 +3,7 @@ package com.seekapa.engine.question.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.engine.model.Expression;
+import com.seekapa.engine.model.Format;
 import com.seekapa.engine.model.RowExpression;
 import com.seekapa.engine.query.CanonicalText;
 import com.seekapa.engine.query.Filter;
@@ -30,6 +31,13 @@ class SharesTest {
         library,
         "(members where gender in [F] / members)",
         "What is the proportion of members whose gender is F?");
+  }
+
+  @Test
+  void a_share_is_named_as_a_noun_and_written_in_per_cent() {
+    var share = shipping.query("What share of voyages were delayed?").measures().getFirst();
+    assertThat(share.names().label()).isEqualTo("share of voyages that were delayed");
+    assertThat(share.format().kind()).isEqualTo(Format.Kind.PERCENT);
   }
 
   @Test
