@@ -15,13 +15,14 @@ FROM (
     CAST(date_format(sales.order_date, '%Y-%m-01') AS DATE) AS month,
     products.product_name AS product,
     sum(sales.net_amount) AS revenue,
-    CASE WHEN sum(sales.net_amount) IS NOT NULL THEN rank() OVER (PARTITION BY CAST(date_format(sales.order_date, '%Y-%m-01') AS DATE) ORDER BY sum(sales.net_amount) DESC) END AS place
+    rank() OVER (PARTITION BY CAST(date_format(sales.order_date, '%Y-%m-01') AS DATE) ORDER BY sum(sales.net_amount) DESC) AS place
   FROM sales
   LEFT JOIN products ON products.product_id = sales.product_id
   WHERE sales.order_date BETWEEN ? AND ?
   GROUP BY CAST(date_format(sales.order_date, '%Y-%m-01') AS DATE), products.product_name
 ) AS ranked
 WHERE ranked.place <= 1
+  AND ranked.revenue IS NOT NULL
 ORDER BY ranked.month IS NULL, ranked.month, ranked.place, ranked.product IS NULL, ranked.product
 LIMIT 1001
 -- parameters: [2026-01-01, 2026-12-31]

@@ -65,10 +65,12 @@ FROM (
     revenue_previous,
     revenue - revenue_previous AS revenue_change,
     1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) AS revenue_change_ratio,
-    CASE WHEN 1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) IS NOT NULL THEN rank() OVER (PARTITION BY compared.channel ORDER BY 1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) DESC) END AS place
+    1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) AS ranked_by,
+    rank() OVER (PARTITION BY compared.channel ORDER BY 1e0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) DESC) AS place
   FROM compared
 ) AS ranked
 WHERE ranked.place <= 1
+  AND ranked.ranked_by IS NOT NULL
 ORDER BY
   ranked.channel IS NULL, ranked.channel,
   ranked.place,

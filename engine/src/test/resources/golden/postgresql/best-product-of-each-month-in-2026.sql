@@ -15,7 +15,7 @@ FROM (
     CAST(date_trunc('month', CAST(sales.order_date AS TIMESTAMP)) AS DATE) AS month,
     products.product_name AS product,
     sum(sales.net_amount) AS revenue,
-    CASE WHEN sum(sales.net_amount) IS NOT NULL THEN rank() OVER (PARTITION BY CAST(date_trunc('month', CAST(sales.order_date AS TIMESTAMP)) AS DATE) ORDER BY sum(sales.net_amount) DESC NULLS LAST) END AS place
+    rank() OVER (PARTITION BY CAST(date_trunc('month', CAST(sales.order_date AS TIMESTAMP)) AS DATE) ORDER BY sum(sales.net_amount) DESC NULLS LAST) AS place
   FROM sales
   LEFT JOIN products ON products.product_id = sales.product_id
   WHERE sales.order_date BETWEEN ? AND ?
@@ -24,6 +24,7 @@ FROM (
     products.product_name
 ) AS ranked
 WHERE ranked.place <= 1
+  AND ranked.revenue IS NOT NULL
 ORDER BY ranked.month NULLS LAST, ranked.place, ranked.product NULLS LAST
 LIMIT 1001
 -- parameters: [2026-01-01, 2026-12-31]

@@ -59,10 +59,12 @@ FROM (
     revenue_previous,
     revenue - revenue_previous AS revenue_change,
     1.0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) AS revenue_change_ratio,
-    CASE WHEN 1.0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) IS NOT NULL THEN rank() OVER (PARTITION BY compared.channel ORDER BY 1.0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) DESC NULLS LAST) END AS place
+    1.0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) AS ranked_by,
+    rank() OVER (PARTITION BY compared.channel ORDER BY 1.0 * (revenue - revenue_previous) / nullif(revenue_previous, 0) DESC NULLS LAST) AS place
   FROM compared
 ) AS ranked
 WHERE ranked.place <= 1
+  AND ranked.ranked_by IS NOT NULL
 ORDER BY ranked.channel NULLS LAST, ranked.place, ranked.product NULLS LAST
 LIMIT 1001
 -- parameters: [2026-01-01, 2026-12-31, 2025-01-01, 2025-12-31]

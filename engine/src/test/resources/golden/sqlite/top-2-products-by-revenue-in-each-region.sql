@@ -15,7 +15,7 @@ FROM (
     geography.region AS region,
     products.product_name AS product,
     sum(sales.net_amount) AS revenue,
-    CASE WHEN sum(sales.net_amount) IS NOT NULL THEN rank() OVER (PARTITION BY geography.region ORDER BY sum(sales.net_amount) DESC NULLS LAST) END AS place
+    rank() OVER (PARTITION BY geography.region ORDER BY sum(sales.net_amount) DESC NULLS LAST) AS place
   FROM sales
   LEFT JOIN customers ON customers.customer_id = sales.customer_id
   LEFT JOIN geography ON geography.country_id = customers.country_id
@@ -23,6 +23,7 @@ FROM (
   GROUP BY geography.region, products.product_name
 ) AS ranked
 WHERE ranked.place <= 2
+  AND ranked.revenue IS NOT NULL
 ORDER BY ranked.region NULLS LAST, ranked.place, ranked.product NULLS LAST
 LIMIT 1001
 -- parameters: []

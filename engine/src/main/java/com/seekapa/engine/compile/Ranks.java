@@ -9,6 +9,7 @@ import com.seekapa.engine.plan.Sort;
 import com.seekapa.engine.query.Ordering;
 import com.seekapa.engine.result.ResultColumn;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class Ranks {
   private final List<Ordered> groups;
   private final List<Ordered> rest;
   private final String place;
+  private final String ranked;
 
   /** A key that puts rows in order, and the column that does so outside. */
   private record Ordered(Key key, String column, Ordering.Direction direction) {
@@ -56,12 +58,29 @@ final class Ranks {
     this.key = key;
     this.names = new FreshNames(columns());
     this.place = names.take("place");
+    this.ranked = shown(ranks().by()).orElseGet(() -> names.take("ranked_by"));
     this.groups = ranking.groups().stream().flatMap(this::ordered).toList();
     this.rest = ranking.rest().stream().flatMap(this::ordered).toList();
   }
 
   private Stream<String> columns() {
     return ResultColumns.of(plan).stream().map(ResultColumn::name);
+  }
+
+  /** What ranks first of all; a row without it has no place. */
+  private Sort ranks() {
+    return ranking.ranks().getFirst();
+  }
+
+  /** The column of the result that it is, if it is one. */
+  private Optional<String> shown(Sort.By by) {
+    return switch (by) {
+      case Sort.By.OfKey(var name) ->
+          Optional.of(name).filter(it -> KeyText.isOrderedAsShown(plan.key(it)));
+      case Sort.By.OfMeasure(var name) ->
+          Optional.of(name).filter(it -> columns().anyMatch(it::equals));
+      case Sort.By.OfChange _, Sort.By.OfRow _ -> Optional.empty();
+    };
   }
 
   private Stream<Ordered> ordered(Sort sort) {
@@ -81,7 +100,10 @@ final class Ranks {
         Stream.concat(groups.stream(), rest.stream())
             .filter(it -> !it.isShown())
             .map(it -> as(keys.ordered(it.key(), key.apply(it.key())), it.column()));
-    return Stream.concat(order, Stream.of(as(place(), place)));
+    var by =
+        shown(ranks().by()).isPresent() ? Stream.<String>of() : Stream.of(value.apply(ranks()));
+    return Stream.of(order, by.map(it -> as(it, ranked)), Stream.of(as(place(), place)))
+        .flatMap(Function.identity());
   }
 
   private String as(String expression, String name) {
@@ -89,15 +111,13 @@ final class Ranks {
   }
 
   private String place() {
-    return "CASE WHEN "
-        + value.apply(ranking.ranks().getFirst())
-        + " IS NOT NULL THEN rank() OVER (PARTITION BY "
+    return "rank() OVER (PARTITION BY "
         + groups.stream().map(Ordered::key).map(key).collect(Collectors.joining(", "))
         + " ORDER BY "
         + ranking.ranks().stream()
             .map(it -> dialect.ordered(value.apply(it), it.direction()))
             .collect(Collectors.joining(", "))
-        + ") END";
+        + ")";
   }
 
   /** The rows of the first places, group by group. */
@@ -110,7 +130,10 @@ final class Ranks {
             .flatMap(Function.identity());
     return new Select("SELECT", columns().map(this::outside))
         .from(rows.fragment().indented().inside("(\n", "\n) AS " + TABLE))
-        .where(Stream.of(Fragment.of(outside(place) + " <= " + plan.limit().orElseThrow())))
+        .where(
+            Stream.of(
+                Fragment.of(outside(place) + " <= " + plan.limit().orElseThrow()),
+                Fragment.of(outside(ranked) + " IS NOT NULL")))
         .orderBy(order);
   }
 
