@@ -3,6 +3,8 @@ package com.seekapa.engine.question;
 import com.seekapa.engine.query.SemanticQuery;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a question was read, stage by stage, in the same shape whoever read it: its pieces with what
@@ -48,10 +50,41 @@ public record Explanation(List<Piece> pieces, List<Scored> readings, Interpretat
    * A query and how likely it is what was meant, from 0 to 1.
    *
    * @param evidence what that was calculated from; empty where no doubt was possible
+   * @param otherwise what it takes a word for, where that is not what the word fits best
    */
-  public record Scored(SemanticQuery query, double confidence, List<Evidence> evidence) {
+  public record Scored(
+      SemanticQuery query,
+      double confidence,
+      List<Evidence> evidence,
+      Optional<Otherwise> otherwise) {
     public Scored {
       evidence = List.copyOf(evidence);
+    }
+
+    /** A reading that takes all words for what they fit best. */
+    public Scored(SemanticQuery query, double confidence, List<Evidence> evidence) {
+      this(query, confidence, evidence, Optional.empty());
+    }
+  }
+
+  /**
+   * How a reading differs from the one that takes all words for what they fit best.
+   *
+   * @param text what word is taken for what
+   * @param chosen overrides that settle on this reading
+   * @param plain overrides that settle on the other
+   * @param margin how much less the word fits
+   * @param gain how much more the other evidence speaks for it (log odds)
+   */
+  public record Otherwise(
+      String text,
+      Map<String, String> chosen,
+      Map<String, String> plain,
+      double margin,
+      double gain) {
+    public Otherwise {
+      chosen = Map.copyOf(chosen);
+      plain = Map.copyOf(plain);
     }
   }
 

@@ -48,6 +48,7 @@ final class ExplanationText {
 
   private void reading(Explanation.Scored reading) {
     line("  %.0f %% sure".formatted(100 * reading.confidence()));
+    reading.otherwise().ifPresent(this::otherwise);
     CanonicalText.of(reading.query()).lines().forEach(it -> line("    " + it));
     for (var evidence : reading.evidence()) {
       line(
@@ -61,6 +62,16 @@ final class ExplanationText {
                   : String.format(
                       Locale.ROOT, ": %.2f × %.2f", evidence.strength(), evidence.weight())));
     }
+  }
+
+  private void otherwise(Explanation.Otherwise it) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "    with %s: it fits %.2f less, the signs say %+.2f",
+            it.text(),
+            it.margin(),
+            it.gain()));
   }
 
   private static String outcome(Interpretation outcome) {

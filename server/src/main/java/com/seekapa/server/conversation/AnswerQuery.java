@@ -69,18 +69,16 @@ public final class AnswerQuery {
         .map(follows -> phraser.difference(follows.before(), understood.query()));
   }
 
-  Answer answer(Meaning meaning, LocalDate dataFrom, LocalDate dataUntil)
-      throws InterruptedException {
-    return composer.compose(query(meaning), execute(meaning), dataFrom, dataUntil);
+  Answer answer(Meaning meaning, ResultTable rows, LocalDate dataFrom, LocalDate dataUntil) {
+    return composer.compose(query(meaning), rows, dataFrom, dataUntil);
   }
 
   /** The answer in one sentence, for a meaning that is offered as a choice. */
-  String preview(Meaning meaning, LocalDate dataFrom, LocalDate dataUntil)
-      throws InterruptedException {
-    return composer.sentence(query(meaning), execute(meaning), dataFrom, dataUntil).text();
+  String preview(Meaning meaning, ResultTable rows, LocalDate dataFrom, LocalDate dataUntil) {
+    return composer.sentence(query(meaning), rows, dataFrom, dataUntil).text();
   }
 
-  private ResultTable execute(Meaning meaning) throws InterruptedException {
+  ResultTable rows(Meaning meaning) throws InterruptedException {
     return source.execute(meaning.query(), timeout);
   }
 

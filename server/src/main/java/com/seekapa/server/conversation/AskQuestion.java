@@ -9,6 +9,7 @@ import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
 import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.NearestQuestions;
+import com.seekapa.engine.result.ResultTable;
 import com.seekapa.server.conversation.AnswerQuery.Prepared;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Running.Entry;
@@ -159,7 +160,7 @@ public final class AskQuestion {
       throws InterruptedException {
     return switch (interpretation) {
       case Understood understood -> answer(asking, context, understood, replies);
-      case Ambiguous ambiguous -> askBack(asking, ambiguous);
+      case Ambiguous ambiguous -> askBack(asking, context, ambiguous, replies);
       case NotUnderstood refusal -> refuse(asking, context, refusal);
     };
   }
@@ -181,35 +182,61 @@ public final class AskQuestion {
   private Outcome answer(Asking asking, Context context, Meaning meaning)
       throws InterruptedException {
     try {
-      var answer = answers.answer(meaning, basis.dataFrom(), basis.dataUntil(asking));
-      return doubt
-          .about(meaning, answer.table())
-          .map(it -> refuse(asking, context, it))
-          .orElseGet(() -> new Outcome.Answered(meaning, answer));
+      return answered(asking, context, new Looked(meaning, answers.rows(meaning)));
     } catch (SourceException e) {
       return new Outcome.Failed(sourceFailure(e.failure()), Optional.of(meaning));
     }
   }
 
-  private Outcome askBack(Asking asking, Ambiguous ambiguous) throws InterruptedException {
-    var choices = new ArrayList<Outcome.Choice>();
-    for (var reading : ambiguous.readings()) {
-      choices.add(new Outcome.Choice(reading.phrase(), preview(asking, reading.understood())));
-    }
-    return new Outcome.AskedBack(ambiguous.question(), choices, ambiguous.spans());
+  private Outcome answered(Asking asking, Context context, Looked looked) {
+    var answer =
+        answers.answer(looked.meaning(), looked.rows(), basis.dataFrom(), basis.dataUntil(asking));
+    return doubt
+        .about(looked.meaning(), answer.table())
+        .map(it -> refuse(asking, context, it))
+        .orElseGet(() -> new Outcome.Answered(looked.meaning(), answer));
   }
 
-  /** A preview that can't be had is left empty: the choice can still be asked. */
-  private String preview(Asking asking, Understood understood) throws InterruptedException {
+  // --- asking back
+
+  /** A meaning and the rows it has. */
+  private record Looked(Meaning meaning, ResultTable rows) {}
+
+  /** Readings that come to the same rows need no choice: the first is answered. */
+  private Outcome askBack(
+      Asking asking, Context context, Ambiguous ambiguous, Consumer<Reply> replies)
+      throws InterruptedException {
+    var choices = new ArrayList<Outcome.Choice>();
+    var looked = new ArrayList<Looked>();
+    for (var reading : ambiguous.readings()) {
+      var found = looked(reading.understood());
+      found.ifPresent(looked::add);
+      choices.add(
+          new Outcome.Choice(reading.phrase(), found.map(it -> preview(asking, it)).orElse("")));
+    }
+    var different = looked.stream().map(it -> it.rows().rows()).distinct().count();
+    if (looked.size() < choices.size() || different > 1) {
+      return new Outcome.AskedBack(ambiguous.question(), choices, ambiguous.spans());
+    }
+    replies.accept(new Reply.Understood(asking, looked.getFirst().meaning()));
+    return answered(asking, context, looked.getFirst());
+  }
+
+  /** Rows that can't be had leave out the preview: the choice can still be asked. */
+  private Optional<Looked> looked(Understood understood) throws InterruptedException {
     try {
       return switch (answers.prepare(understood)) {
-        case Prepared.Ready(var meaning) ->
-            answers.preview(meaning, basis.dataFrom(), basis.dataUntil(asking));
-        case Prepared.Impossible _ -> "";
+        case Prepared.Ready(var meaning) -> Optional.of(new Looked(meaning, answers.rows(meaning)));
+        case Prepared.Impossible _ -> Optional.empty();
       };
     } catch (SourceException e) {
-      return "";
+      return Optional.empty();
     }
+  }
+
+  private String preview(Asking asking, Looked looked) {
+    return answers.preview(
+        looked.meaning(), looked.rows(), basis.dataFrom(), basis.dataUntil(asking));
   }
 
   private Outcome refuse(Asking asking, Context context, NotUnderstood refusal) {

@@ -64,7 +64,12 @@ public final class EvalCommand {
   private List<Verdict> run(List<EvalCase> cases, EvalOptions options, Optional<AnswersFile> file)
       throws InterruptedException {
     var told = new Progress(cases.size(), clock, progress);
-    return new EvalRun(databases, file, it -> !options.onlyFailed() || it.isPassed(), told::done)
+    return new EvalRun(
+            databases,
+            file,
+            it -> !options.onlyFailed() || it.isPassed(),
+            told::done,
+            options.fit())
         .ask(cases, options.workers());
   }
 }

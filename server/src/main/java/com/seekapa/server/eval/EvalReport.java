@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a file of cases went, by track or skill, and what went wrong. */
 final class EvalReport {
@@ -52,16 +53,23 @@ final class EvalReport {
     }
   }
 
-  /** Fits the weights of confidence to one part, and prints them and what they would trade. */
+  /**
+   * Fits the weights of confidence to one part, and prints them and what they would trade; those of
+   * contests, of which there are few, to two parts.
+   */
   void fit(PrintStream out) {
-    var answers = of(Split.CALIBRATE).stream().filter(Verdict::answered).toList();
-    if (answers.isEmpty()) {
+    var answers = of(Split.CALIBRATE);
+    if (answers.stream().noneMatch(Verdict::answered)) {
       out.println("\nNothing to fit to: no case about a database in calibrate was answered.");
       return;
     }
-    var fit = ConfidenceFit.to(answers);
-    fit.print(out);
+    var fit = LogisticFit.ofAnswers(answers);
+    fit.print(out, "sign of a right answer");
     trade(out, fit::probability);
+    var contests = Stream.of(Split.LOOK, Split.CALIBRATE).flatMap(it -> of(it).stream()).toList();
+    if (contests.stream().anyMatch(it -> !it.contests().isEmpty())) {
+      LogisticFit.ofContests(contests).print(out, "the other reading is meant");
+    }
   }
 
   private static void line(PrintStream out, String group, List<Verdict> verdicts) {

@@ -24,22 +24,26 @@ final class EvalRun {
   private final Optional<AnswersFile> file;
   private final Predicate<Verdict> keep;
   private final Consumer<Verdict> progress;
+  private final boolean contests;
   private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
 
   /**
    * @param file where answers are found and written
    * @param keep which of the answers found in it are not asked again
    * @param progress told of each case that is done
+   * @param contests whether the other readings of a question are asked for and judged, too
    */
   EvalRun(
       Databases databases,
       Optional<AnswersFile> file,
       Predicate<Verdict> keep,
-      Consumer<Verdict> progress) {
+      Consumer<Verdict> progress,
+      boolean contests) {
     this.databases = databases;
     this.file = file;
     this.keep = keep;
     this.progress = progress;
+    this.contests = contests;
   }
 
   /** A verdict for each case, in their order. */
@@ -121,10 +125,10 @@ final class EvalRun {
   }
 
   /** Whatever goes wrong with one case is told of that case. */
-  private static Respondent.Response ask(EvalCase of, OpenedDatabase database, Judge judge)
+  private Respondent.Response ask(EvalCase of, OpenedDatabase database, Judge judge)
       throws InterruptedException {
     try {
-      return new Respondent(judge).ask(of, database.get());
+      return new Respondent(judge, contests).ask(of, database.get());
     } catch (RuntimeException e) {
       var failed = GivenAnswer.failed(of.id(), String.valueOf(e.getMessage()));
       return new Respondent.Response(failed, judge.verdict(of, failed));

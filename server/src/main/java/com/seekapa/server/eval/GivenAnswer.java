@@ -6,6 +6,7 @@ import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Doubt;
 import com.seekapa.server.conversation.Outcome;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,15 @@ record GivenAnswer(String line, JsonNode tree) {
 
   /**
    * @param explanation how the question was read
+   * @param contests of the readings it has, where they were asked for
    */
   static GivenAnswer of(
-      String id, Outcome outcome, AnswerMessage message, Explanation explanation, double millis) {
+      String id,
+      Outcome outcome,
+      AnswerMessage message,
+      Explanation explanation,
+      List<Contest> contests,
+      double millis) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", id);
     fields.put("outcome", message.outcome());
@@ -40,6 +47,7 @@ record GivenAnswer(String line, JsonNode tree) {
     fields.put("millis", Math.round(millis * 100) / 100.0);
     fields.put("confidence", confidence(outcome));
     fields.put("signs", signs(explanation));
+    fields.put("contests", contests);
     fields.put("phrase", message.phrase());
     fields.put("text", message.text());
     return read(Json.write(fields));
@@ -123,6 +131,20 @@ record GivenAnswer(String line, JsonNode tree) {
         .properties()
         .forEach(it -> signs.put(it.getKey(), it.getValue().doubleValue()));
     return signs;
+  }
+
+  List<Contest> contests() {
+    var contests = new ArrayList<Contest>();
+    for (var it : tree.path("contests")) {
+      contests.add(
+          new Contest(
+              it.path("margin").doubleValue(),
+              it.path("gain").doubleValue(),
+              it.path("taken").booleanValue(),
+              it.path("plainRight").booleanValue(),
+              it.path("otherRight").booleanValue()));
+    }
+    return contests;
   }
 
   /** The columns that a comparison shows beside what was asked for. */

@@ -45,6 +45,7 @@ final class Judge {
         answer.phrase().or(answer::said),
         answer.confidence(),
         answer.signs(),
+        answer.contests(),
         answer.millis(),
         new Verdict.Rows(shown(answer.rows()), shown(scored.right())));
   }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param chart whether the kind of chart is right, where one is expected and one was given
  * @param phrase the question as it was understood
  * @param signs what speaks for and against the reading, and how strongly
+ * @param contests of the readings that the question has, where they were asked for
  * @param rows the first rows of the answer, and of what is right
  */
 record Verdict(
@@ -24,10 +25,12 @@ record Verdict(
     Optional<String> phrase,
     OptionalDouble confidence,
     Map<String, Double> signs,
+    List<Contest> contests,
     double millis,
     Rows rows) {
   Verdict {
     signs = Map.copyOf(signs);
+    contests = List.copyOf(contests);
   }
 
   /** A few rows as text, to look at. */
@@ -47,6 +50,7 @@ record Verdict(
         phrase,
         OptionalDouble.empty(),
         signs,
+        contests,
         millis,
         new Rows(List.of(), rows.right()));
   }
@@ -58,6 +62,17 @@ record Verdict(
 
   boolean isPassed() {
     return failure.isEmpty();
+  }
+
+  /** Whether the likeliest reading is right, where that is known: of what was asked back, too. */
+  Optional<Boolean> likeliestRight() {
+    return answered
+        ? Optional.of(isPassed())
+        : contests.stream()
+            .filter(Contest::taken)
+            .map(Contest::otherRight)
+            .findFirst()
+            .or(() -> contests.stream().map(Contest::plainRight).findFirst());
   }
 
   boolean is(String other) {

@@ -67,7 +67,8 @@ public final class VerifiedQuestions {
   private List<Verdict> ask(Database database) throws IOException, InterruptedException {
     var cases = CaseFile.read(questions, clock);
     var verdicts =
-        new EvalRun(Databases.only(database), Optional.empty(), _ -> true, _ -> {}).ask(cases, 1);
+        new EvalRun(Databases.only(database), Optional.empty(), _ -> true, _ -> {}, false)
+            .ask(cases, 1);
     verdicts.stream()
         .filter(it -> it.is("error"))
         .findFirst()

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AskQuestionTest {
@@ -174,10 +175,20 @@ class AskQuestionTest {
 
   @Test
   void asking_back_shows_what_each_choice_would_answer() {
-    var askedBack = (Outcome.AskedBack) outcome(ask("best products"));
+    var rows = new AtomicInteger();
+    var changing = new TestSource(query -> TestSource.rows(query, rows.incrementAndGet()));
+    var asked = asking("r1", "c1", "best products");
+    var askedBack = (Outcome.AskedBack) outcome(TestPath.inMemory(changing).ask(asked));
     assertThat(askedBack.choices()).hasSizeBetween(2, 4);
     assertThat(askedBack.choices()).allSatisfy(choice -> assertThat(choice.preview()).isNotBlank());
-    assertThat(source.queries()).isEqualTo(askedBack.choices().size());
+    assertThat(changing.queries()).isEqualTo(askedBack.choices().size());
+  }
+
+  @Test
+  void readings_that_come_to_the_same_rows_are_not_asked_for() {
+    var replies = ask("best products");
+    assertThat(outcome(replies)).isInstanceOf(Outcome.Answered.class);
+    assertThat(replies).hasAtLeastOneElementOfType(Reply.Understood.class);
   }
 
   @Test

@@ -3,13 +3,12 @@ package com.seekapa.engine.question.clause;
 import com.seekapa.engine.question.Assumption;
 import com.seekapa.engine.question.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Says which words of a question were taken for others, and that a reading is not sure. */
 final class Assumed {
   /** Fewer than two of three readings below it were right, see docs/understanding.md. */
-  private static final double SURE = 0.6;
+  static final double SURE = 0.6;
 
   private Assumed() {}
 
@@ -36,7 +35,7 @@ final class Assumed {
 
   private static Assumption of(Span span) {
     return new Assumption(
-        "word:" + span.text().toLowerCase(Locale.ROOT),
+        SenseText.id(span.text()),
         "“" + span.text() + "” taken as " + span.meaning(),
         span.meaning(),
         List.of());

@@ -1,7 +1,7 @@
 package com.seekapa.engine.question.clause;
 
-import com.seekapa.engine.model.Dimension;
 import com.seekapa.engine.query.SemanticQuery;
+import com.seekapa.engine.question.Assumption;
 import com.seekapa.engine.question.Context;
 import com.seekapa.engine.question.Explanation;
 import com.seekapa.engine.question.Feasibility;
@@ -12,10 +12,10 @@ import com.seekapa.engine.question.Interpretation.Reason;
 import com.seekapa.engine.question.Interpretation.Understood;
 import com.seekapa.engine.question.Interpreter;
 import com.seekapa.engine.question.Span;
-import com.seekapa.engine.question.Span.Role;
-import com.seekapa.engine.question.Token;
 import com.seekapa.engine.question.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,9 +30,15 @@ public final class ClauseInterpreter implements Interpreter {
   private static final int LONGEST_QUESTION = 2_000;
   private static final int MOST_READINGS = 4;
 
-  private final Lexicon lexicon;
-  private final Connections connections;
+  /** How many times less likely a reading is that is asked for beside the likeliest. */
+  private static final double ABOUT_AS_LIKELY = 3;
+
+  /** How many times less likely a reading is that is offered instead of the likeliest. */
+  private static final double POSSIBLE = 10;
+
+  private final ClauseReader reader;
   private final WayText ways;
+  private final SenseText senses;
   private final Feasibility feasibility;
   private final double leastConfidence;
 
@@ -46,15 +52,15 @@ public final class ClauseInterpreter implements Interpreter {
    */
   public ClauseInterpreter(Lexicon lexicon, Feasibility feasibility, double leastConfidence) {
     this.leastConfidence = leastConfidence;
-    this.lexicon = lexicon;
-    this.connections = new Connections(lexicon.model());
+    this.reader = new ClauseReader(lexicon, feasibility);
     this.ways = new WayText(lexicon.model());
+    this.senses = new SenseText(lexicon.model());
     this.feasibility = feasibility;
   }
 
   @Override
   public Interpretation interpret(String question, Context context) {
-    return unreadable(question).orElseGet(() -> outcome(question, read(question, context)));
+    return unreadable(question).orElseGet(() -> outcome(question, reader.read(question, context)));
   }
 
   @Override
@@ -63,9 +69,9 @@ public final class ClauseInterpreter implements Interpreter {
     if (unreadable.isPresent()) {
       return new Explanation(List.of(), List.of(), unreadable.get());
     }
-    var reading = read(question, context);
-    var outcome = outcome(question, reading);
-    return new Explanation(pieces(reading), scored(reading, outcome), outcome);
+    var readings = reader.read(question, context);
+    var outcome = outcome(question, readings);
+    return new Explanation(pieces(readings.first()), scored(readings, outcome), outcome);
   }
 
   private static Optional<Interpretation> unreadable(String question) {
@@ -81,7 +87,8 @@ public final class ClauseInterpreter implements Interpreter {
         : Optional.empty();
   }
 
-  private Interpretation outcome(String question, Reading reading) {
+  private Interpretation outcome(String question, Readings readings) {
+    var reading = readings.first();
     var refused = new Refusals(question, reading.sketch(), reading.spans()).found();
     if (refused.isPresent()) {
       return refused.get();
@@ -93,29 +100,78 @@ public final class ClauseInterpreter implements Interpreter {
     return feasibility
         .obstacle(query)
         .<Interpretation>map(it -> refused(Reason.NOT_RELATED, it, reading.spans()))
-        .orElseGet(() -> checked(question, reading, query));
+        .orElseGet(() -> checked(question, readings, query));
   }
 
-  private Interpretation checked(String question, Reading reading, SemanticQuery query) {
-    var signs = Sign.in(reading.sketch(), query);
-    double confidence = Confidence.of(signs);
-    if (confidence < leastConfidence) {
-      return refused(Reason.UNSURE, Unsure.sentence(reading.spans(), signs), reading.spans());
+  private Interpretation checked(String question, Readings readings, SemanticQuery query) {
+    var reading = readings.first();
+    double confidence = reading.confidence();
+    var asked =
+        Optional.of(readings)
+            .filter(it -> confidence < Assumed.SURE && !it.isSettled())
+            .flatMap(it -> it.close(ABOUT_AS_LIKELY))
+            .flatMap(it -> asked(question, readings, it));
+    if (asked.isPresent()) {
+      return asked.get();
+    }
+    if (confidence < leastConfidence && !readings.isSettled()) {
+      return refused(
+          Reason.UNSURE, Unsure.sentence(reading.spans(), reading.signs()), reading.spans());
     }
     var open = Ways.open(query, reading.ways(), feasibility);
+    var taken = readings.close(POSSIBLE).map(it -> taken(reading, it));
     var assumptions =
         Stream.of(
-                Assumed.of(reading.spans()).stream(),
+                taken.stream(),
+                Assumed.of(reading.spans()).stream()
+                    .filter(it -> taken.filter(other -> other.id().equals(it.id())).isEmpty()),
                 open.stream().map(ways::assumed),
                 Assumed.reading(confidence).stream())
             .flatMap(it -> it)
             .toList();
     var understood = new Understood(query, reading.spans(), assumptions, confidence);
     return open.stream()
-        .filter(it -> !it.likelier())
+        .filter(it -> !it.likelier() && !readings.isSettled())
         .findFirst()
         .flatMap(it -> asked(question, understood, it, reading.ways()))
         .orElse(understood);
+  }
+
+  /** What a word is taken for in one of several readings. */
+  private Assumption taken(Reading reading, Readings.Close close) {
+    var pieces = reading.whole().pieces;
+    var others =
+        close.readings().stream().map(it -> it.reading().whole().at(close.at()).sense()).toList();
+    return senses.assumed(pieces, close.at(), others);
+  }
+
+  /** Readings of which none is much likelier are asked for, where one of them likely is meant. */
+  private Optional<Interpretation> asked(String question, Readings readings, Readings.Close close) {
+    var offered = new LinkedHashMap<String, Interpretation.Reading>();
+    double together = 0;
+    for (var one : close.readings()) {
+      var reading = one.reading();
+      var pieces = reading.whole().pieces;
+      var sense = pieces.get(close.at()).sense();
+      double confidence = readings.confidence(one);
+      if (offered.size() < MOST_READINGS) {
+        together += confidence;
+        offered.putIfAbsent(
+            senses.name(sense),
+            new Interpretation.Reading(
+                senses.asked(question, pieces, close.at(), sense),
+                new Understood(
+                    reading.query().orElseThrow(),
+                    reading.spans(),
+                    List.of(taken(reading, close)),
+                    confidence)));
+      }
+    }
+    var first = readings.first();
+    var asking = SenseText.question(first.whole().at(close.at()));
+    return offered.size() < 2 || together < leastConfidence
+        ? Optional.empty()
+        : Optional.of(new Ambiguous(asking, List.copyOf(offered.values()), first.spans()));
   }
 
   /** Ways of which none is likelier than another are asked for. */
@@ -128,7 +184,11 @@ public final class ClauseInterpreter implements Interpreter {
         readings.add(
             new Interpretation.Reading(
                 ways.asked(question, way),
-                new Understood(query, understood.spans(), List.of(), understood.confidence())));
+                new Understood(
+                    query,
+                    understood.spans(),
+                    List.of(ways.assumed(choice.settledOn(way))),
+                    understood.confidence())));
       }
     }
     return readings.size() < 2
@@ -145,145 +205,50 @@ public final class ClauseInterpreter implements Interpreter {
         .toList();
   }
 
-  private static List<Explanation.Scored> scored(Reading reading, Interpretation outcome) {
-    var queries =
-        outcome instanceof Ambiguous(_, var readings, _)
-            ? readings.stream().map(it -> it.understood().query())
-            : reading.query().stream();
-    return queries
-        .map(it -> {
-          var signs = Sign.in(reading.sketch(), it);
-          return new Explanation.Scored(it, Confidence.of(signs), Confidence.evidence(signs));
-        })
+  private List<Explanation.Scored> scored(Readings readings, Interpretation outcome) {
+    if (readings.scored().size() == 1 && outcome instanceof Ambiguous(_, var byWay, _)) {
+      return byWay.stream().map(it -> scored(it.understood().query(), readings.first())).toList();
+    }
+    return readings.scored().stream()
+        .filter(it -> it.reading().query().isPresent())
+        .map(it -> scored(readings, it))
         .toList();
   }
 
-  /**
-   * @param whole all pieces of the question
-   * @param sketch those that were read, without the groups that something is ranked within
-   */
-  private record Reading(
-      Cutter cutter,
-      Sketch whole,
-      Sketch sketch,
-      List<Span> spans,
-      List<Ways.Choice> ways,
-      Optional<SemanticQuery> query) {}
-
-  private Reading read(String question, Context context) {
-    var said = ways.said(question);
-    var glossary = new Glossary(lexicon, connections, context).of(said.rest());
-    var text = glossary.question();
-    var cutter = new Cutter(lexicon, text, context.today(), glossary.measures());
-    var pieces = new Resolver(cutter.pieces(), connections).resolved();
-    var spans = question.startsWith(text) ? spans(question, cutter, pieces) : List.<Span>of();
-    var typed = typed(text, cutter.tokens(), pieces);
-    var sketch = new Sketch(lexicon, connections, pieces, typed);
-    var ranked = RanksWithin.in(sketch).flatMap(it -> within(it, context, said.way()));
-    return ranked
-        .map(it ->
-            new Reading(cutter, sketch, it.sketch(), spans, it.ways(), Optional.of(it.query())))
-        .orElseGet(() -> {
-          var clauses = clauses(sketch, context, said.way());
-          return new Reading(cutter, sketch, sketch, spans, clauses.ways(), clauses.query());
-        });
+  private static Explanation.Scored scored(SemanticQuery query, Reading reading) {
+    return new Explanation.Scored(
+        query, reading.confidence(), Confidence.evidence(reading.signs()));
   }
 
-  private record Clauses(List<Ways.Choice> ways, Optional<SemanticQuery> query) {}
-
-  private static Clauses clauses(Sketch sketch, Context context, Optional<String> way) {
-    new ChartClause(sketch).read();
-    new OrderClause(sketch).read();
-    new BinClause(sketch).read();
-    new ShareClause(sketch).read();
-    new DifferenceClause(sketch).read();
-    new OwnConditions(sketch).read();
-    new CoreReader(sketch).read();
-    new Intersections(sketch).read();
-    var choices = Ways.of(sketch, context.overrides(), way);
-    var query = new Assembly(sketch).query().map(it -> it.via(Ways.taken(choices)));
-    return new Clauses(choices, query);
+  private Explanation.Scored scored(Readings readings, Readings.Scored one) {
+    var reading = one.reading();
+    return new Explanation.Scored(
+        reading.query().orElseThrow(),
+        readings.confidence(one),
+        Confidence.evidence(reading.signs()),
+        one.rival().map(it -> otherwise(readings, one, it)));
   }
 
-  private record Ranked(Sketch sketch, List<Ways.Choice> ways, SemanticQuery query) {}
-
-  /** What is ranked within groups; empty where that has no plan, so that it is read as a whole. */
-  private Optional<Ranked> within(RanksWithin ranks, Context context, Optional<String> way) {
-    var alone = ranks.alone();
-    var clauses = clauses(alone, context, way);
-    return clauses.query().flatMap(ranks::within).map(it -> new Ranked(alone, clauses.ways(), it));
+  private Explanation.Otherwise otherwise(Readings readings, Readings.Scored one, Rival rival) {
+    var pieces = readings.plain().whole().pieces;
+    var plain = new HashMap<String, String>();
+    readings.scored().stream()
+        .flatMap(it -> it.rival().stream())
+        .forEach(it ->
+            plain.put(
+                SenseText.id(SenseText.word(pieces, it.at())),
+                senses.name(pieces.get(it.at()).sense())));
+    var chosen = new HashMap<>(plain);
+    chosen.put(SenseText.id(SenseText.word(pieces, rival.at())), senses.name(rival.sense()));
+    return new Explanation.Otherwise(
+        senses.taken(pieces.get(rival.at()), rival.sense()),
+        chosen,
+        plain,
+        rival.margin(),
+        one.gain());
   }
 
   private static Interpretation refused(Reason reason, String message, List<Span> spans) {
     return new NotUnderstood(reason, message, spans);
-  }
-
-  private static List<String> typed(String question, List<Token> tokens, List<Piece> pieces) {
-    return pieces.stream()
-        .map(it ->
-            it.length() == 0
-                ? ""
-                : question.substring(
-                    tokens.get(it.first()).start(), tokens.get(it.end() - 1).end()))
-        .toList();
-  }
-
-  private static List<Span> spans(String question, Cutter cutter, List<Piece> pieces) {
-    var tokens = cutter.tokens();
-    var spans = new ArrayList<Span>();
-    for (var piece : pieces) {
-      if (piece.length() > 0) {
-        int start = tokens.get(piece.first()).start();
-        int end = tokens.get(piece.end() - 1).end();
-        spans.add(
-            new Span(
-                start,
-                end,
-                question.substring(start, end),
-                role(piece.sense()),
-                meaning(piece.sense()),
-                cutter.assumed(piece)));
-      }
-    }
-    return spans;
-  }
-
-  private static Role role(Sense sense) {
-    return switch (sense) {
-      case Sense.OfTable _, Sense.OfColumn _ -> Role.DIMENSION;
-      case Sense.OfValue _, Sense.Quoted _, Sense.OfNumber _ -> Role.FILTER;
-      case Sense.OfRange _, Sense.OfPart _ -> Role.TIME;
-      case Sense.OfMeasure _ -> Role.MEASURE;
-      case Sense.OfChart _ -> Role.CHART;
-      case Sense.OfCue(var cue) ->
-          switch (cue.kind()) {
-            case AGGREGATE -> Role.MEASURE;
-            case ORDERING -> Role.ORDER;
-            case SUPERLATIVE -> Role.LIMIT;
-            case OPERATOR, LINK, FILLER -> Role.NOISE;
-          };
-      case Sense.Unknown _ -> Role.IGNORED;
-    };
-  }
-
-  private static String meaning(Sense sense) {
-    return switch (sense) {
-      case Sense.OfTable(var table, _) -> table.row().plural();
-      case Sense.OfColumn(var column, _) -> column.names().label();
-      case Sense.OfValue(var dimension, var value) -> named(dimension) + " is " + value;
-      case Sense.OfMeasure(var measure) -> measure.names().label();
-      case Sense.OfCue _,
-          Sense.OfNumber _,
-          Sense.OfRange _,
-          Sense.OfPart _,
-          Sense.OfChart _,
-          Sense.Quoted _,
-          Sense.Unknown _ ->
-          "";
-    };
-  }
-
-  private static String named(Dimension dimension) {
-    return dimension.names().label();
   }
 }

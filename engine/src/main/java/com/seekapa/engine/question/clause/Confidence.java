@@ -12,41 +12,50 @@ import java.util.Map;
  * those of signs that are too rare to fit; docs/understanding.md names them.
  */
 final class Confidence {
-  private static final double INTERCEPT = 2.48;
+  private static final double INTERCEPT = 2.57;
   private static final Map<Sign, Double> WEIGHTS =
       Map.ofEntries(
-          Map.entry(Sign.UNUSED_WORDS, -0.08),
-          Map.entry(Sign.UNUSED_OPERATORS, -0.80),
-          Map.entry(Sign.UNKNOWN_SHARE, -1.12),
-          Map.entry(Sign.AMBIGUOUS_WORDS, -0.24),
-          Map.entry(Sign.LOST_COLUMNS, -1.84),
-          Map.entry(Sign.LOST_NUMBERS, -3.0),
-          Map.entry(Sign.LOST_VALUES, -3.04),
+          Map.entry(Sign.UNUSED_WORDS, -0.09),
+          Map.entry(Sign.UNUSED_OPERATORS, -0.81),
+          Map.entry(Sign.UNKNOWN_SHARE, -1.07),
+          Map.entry(Sign.AMBIGUOUS_WORDS, -0.25),
+          Map.entry(Sign.CLOSE_RIVAL, -1.80),
+          Map.entry(Sign.LOST_COLUMNS, -1.81),
+          Map.entry(Sign.LOST_NUMBERS, -3.00),
+          Map.entry(Sign.LOST_VALUES, -1.55),
           Map.entry(Sign.LOST_TIMES, -2.09),
-          Map.entry(Sign.LOST_AGGREGATES, -1.05),
-          Map.entry(Sign.ADDED_AGGREGATES, 0.13),
-          Map.entry(Sign.LOST_NEGATION, -2.09),
-          Map.entry(Sign.LOST_RANK, -3.0),
-          Map.entry(Sign.LOST_SHARE, -1.28),
-          Map.entry(Sign.NOTHING_CALCULATED, -3.0),
-          Map.entry(Sign.LOST_COMPARISON, -2.0),
-          Map.entry(Sign.LOST_PARTS, -2.88),
-          Map.entry(Sign.NEAR_NAMES, -0.48),
-          Map.entry(Sign.LOST_GROUPS, -1.35),
-          Map.entry(Sign.UNKNOWN_ASKED, -2.5),
-          Map.entry(Sign.PRONOUNS, -0.62),
-          Map.entry(Sign.DISTANCE, -0.37),
-          Map.entry(Sign.CONDITIONS, -0.23),
-          Map.entry(Sign.RELATED, 1.05),
-          Map.entry(Sign.NAMED_UNSAID, -0.21),
-          Map.entry(Sign.SEVERAL_MEASURES, -0.73),
-          Map.entry(Sign.NUMBER_DRAWN, -3.48));
+          Map.entry(Sign.LOST_AGGREGATES, -1.02),
+          Map.entry(Sign.ADDED_AGGREGATES, 0.27),
+          Map.entry(Sign.LOST_NEGATION, -4.06),
+          Map.entry(Sign.LOST_RANK, -3.00),
+          Map.entry(Sign.LOST_SHARE, -1.34),
+          Map.entry(Sign.NOTHING_CALCULATED, -3.00),
+          Map.entry(Sign.LOST_COMPARISON, -2.00),
+          Map.entry(Sign.LOST_PARTS, -2.89),
+          Map.entry(Sign.NEAR_NAMES, -0.52),
+          Map.entry(Sign.LOST_GROUPS, -1.50),
+          Map.entry(Sign.UNKNOWN_ASKED, -2.50),
+          Map.entry(Sign.PRONOUNS, -0.30),
+          Map.entry(Sign.DISTANCE, -0.29),
+          Map.entry(Sign.CONDITIONS, -0.21),
+          Map.entry(Sign.RELATED, 0.98),
+          Map.entry(Sign.NAMED_UNSAID, -0.15),
+          Map.entry(Sign.SEVERAL_MEASURES, -0.82),
+          Map.entry(Sign.NUMBER_DRAWN, -4.19));
 
   private Confidence() {}
 
   static double of(Map<Sign, Double> signs) {
-    double sum = INTERCEPT + signs.entrySet().stream().mapToDouble(Confidence::effect).sum();
-    return 1 / (1 + Math.exp(-sum));
+    return probability(odds(signs));
+  }
+
+  /** The logarithm of the odds that a reading is what was meant. */
+  static double odds(Map<Sign, Double> signs) {
+    return INTERCEPT + signs.entrySet().stream().mapToDouble(Confidence::effect).sum();
+  }
+
+  static double probability(double odds) {
+    return 1 / (1 + Math.exp(-odds));
   }
 
   /** The signs that speak against a reading, the strongest first. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class Connections {
   private final Map<String, Map<String, Integer>> upwards = new HashMap<>();
 
   private final Set<ColumnReference> keys = new HashSet<>();
+  private final Map<ColumnReference, ColumnReference> referred = new HashMap<>();
   private final List<List<Relationship>> rivals;
 
   Connections(SemanticModel model) {
@@ -32,6 +34,7 @@ final class Connections {
     var both = new HashMap<String, List<String>>();
     var up = new HashMap<String, List<String>>();
     for (var relationship : model.relationships()) {
+      referred.putIfAbsent(relationship.from(), relationship.to());
       var from = relationship.from().table();
       var to = relationship.to().table();
       both.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
@@ -64,6 +67,41 @@ final class Connections {
   /** Whether the column tells the rows of its table apart. */
   boolean isKey(Dimension column) {
     return keys.contains(column.home());
+  }
+
+  /**
+   * Whether both stand for the same rows: "customer id" of customers and of orders, or customers.
+   */
+  boolean standForSameRows(Sense one, Sense other) {
+    var key = key(one);
+    return key.isPresent() && key.equals(key(other));
+  }
+
+  private Optional<ColumnReference> key(Sense sense) {
+    return switch (sense) {
+      case Sense.OfColumn(var column, _) -> Optional.of(key(column.home()));
+      case Sense.OfTable(var table, _) ->
+          table.primaryKey().map(it -> key(new ColumnReference(table.name(), it)));
+      case Sense.OfCue _,
+          Sense.OfValue _,
+          Sense.OfNumber _,
+          Sense.OfRange _,
+          Sense.OfMeasure _,
+          Sense.OfPart _,
+          Sense.OfChart _,
+          Sense.Quoted _,
+          Sense.Unknown _ ->
+          Optional.empty();
+    };
+  }
+
+  private ColumnReference key(ColumnReference column) {
+    var seen = new HashSet<ColumnReference>();
+    var at = column;
+    while (referred.containsKey(at) && seen.add(at)) {
+      at = referred.get(at);
+    }
+    return at;
   }
 
   /** The number of steps between two tables, or {@link #NONE}. */

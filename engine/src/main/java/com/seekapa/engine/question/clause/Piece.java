@@ -2,6 +2,7 @@ package com.seekapa.engine.question.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A run of tokens and what it may stand for, the likeliest first.
@@ -9,17 +10,10 @@ import java.util.Optional;
  * @param first the first token
  * @param end the token after the last; equal to {@code first} for punctuation
  * @param text the tokens as typed, in lower case, joined by spaces
- * @param margin by how much the likeliest sense is better than the next of its kind
  */
-record Piece(int first, int end, String text, List<Sense> senses, double margin) {
-  private static final double ALONE = 99;
-
+record Piece(int first, int end, String text, List<Sense> senses) {
   Piece {
     senses = List.copyOf(senses);
-  }
-
-  Piece(int first, int end, String text, List<Sense> senses) {
-    this(first, end, text, senses, ALONE);
   }
 
   int length() {
@@ -53,7 +47,12 @@ record Piece(int first, int end, String text, List<Sense> senses, double margin)
     return Optional.of(sense()).filter(kind::isInstance).map(kind::cast);
   }
 
-  Piece with(List<Sense> others, double chosenBy) {
-    return new Piece(first, end, text, others, chosenBy);
+  /** The same words with a sense in front. */
+  Piece meaning(Sense chosen) {
+    return with(Stream.concat(Stream.of(chosen), senses.stream()).distinct().toList());
+  }
+
+  Piece with(List<Sense> others) {
+    return new Piece(first, end, text, others);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Chooses which column or value is meant where several have the same name: the one of the table
@@ -17,10 +16,12 @@ import java.util.stream.Stream;
 final class Resolver {
   private static final int NEIGHBOURHOOD = 3;
   private static final double ABOUT_AS_WELL = 0.05;
+  private static final double QUALITY = 6;
 
   private final List<Piece> pieces;
   private final Connections connections;
   private final Map<String, Double> tables = new HashMap<>();
+  private final List<Rival> rivals = new ArrayList<>();
 
   Resolver(List<Piece> pieces, Connections connections) {
     this.pieces = pieces;
@@ -35,6 +36,13 @@ final class Resolver {
       resolved.add(resolved(i, resolved));
     }
     return resolved;
+  }
+
+  /**
+   * What else the pieces may mean, the likeliest first; to be asked for after they are resolved.
+   */
+  List<Rival> rivals() {
+    return rivals.stream().sorted(Comparator.comparingDouble(Rival::margin)).toList();
   }
 
   /** Tables named, then tables that only one reading of a column or value leads to. */
@@ -57,7 +65,7 @@ final class Resolver {
   private Piece resolved(int i, List<Piece> before) {
     var piece = pieces.get(i);
     if (piece.senses().size() > 1 && piece.is(Sense.OfTable.class).isPresent()) {
-      return amongTables(piece);
+      return amongTables(i, piece);
     }
     if (piece.senses().size() == 1 || piece.sense().home().isEmpty()) {
       return piece;
@@ -67,8 +75,11 @@ final class Resolver {
             .map(sense -> new Scored(sense, score(sense, i, piece.sense(), before)))
             .sorted(Comparator.comparing(Scored::score, Comparator.reverseOrder()))
             .toList();
-    double margin = ranked.get(0).score() - ranked.get(1).score();
-    return piece.with(ranked.stream().map(Scored::sense).toList(), margin);
+    var first = ranked.getFirst();
+    ranked.stream()
+        .skip(1)
+        .forEach(it -> compete(i, first.sense(), it.sense(), first.score() - it.score()));
+    return piece.with(ranked.stream().map(Scored::sense).toList());
   }
 
   /** "description of the outcome" is the outcome description. */
@@ -96,10 +107,10 @@ final class Resolver {
   private double score(Sense sense, int i, Sense likeliest, List<Piece> before) {
     var home = sense.home();
     if (home.isEmpty() || isValue(sense) != isValue(likeliest)) {
-      return sense instanceof Sense.OfTable(_, var quality) ? 6 * quality + 2 : -100;
+      return sense instanceof Sense.OfTable(_, var quality) ? QUALITY * quality + 2 : -100;
     }
     double sameKind = likeliest instanceof Sense.OfTable ? 0 : 2;
-    return 6 * sense.quality()
+    return QUALITY * sense.quality()
         + sameKind
         + beside(home.get(), i)
         + near(home.get())
@@ -208,16 +219,31 @@ final class Resolver {
   }
 
   /** Of several tables that the words name as well, the one nearest to the others in front. */
-  private Piece amongTables(Piece piece) {
+  private Piece amongTables(int i, Piece piece) {
     var nearest =
         piece.senses().stream()
             .filter(it -> it instanceof Sense.OfTable)
             .filter(it -> it.quality() >= piece.sense().quality() - ABOUT_AS_WELL)
             .min(Comparator.comparingDouble(it -> distanceToOthers((Sense.OfTable) it, piece)))
             .orElseThrow();
-    return piece.with(
-        Stream.concat(Stream.of(nearest), piece.senses().stream()).distinct().toList(),
-        piece.margin());
+    piece.senses().stream()
+        .filter(it -> !it.equals(nearest))
+        .forEach(it -> compete(i, nearest, it, margin(nearest, it)));
+    return piece.meaning(nearest);
+  }
+
+  /** Where words name rows, they mean them rather than one of their columns. */
+  private static double margin(Sense rows, Sense other) {
+    return (other instanceof Sense.OfTable ? 0.5 : 1)
+        + QUALITY * (rows.quality() - other.quality());
+  }
+
+  private void compete(int i, Sense chosen, Sense other, double margin) {
+    boolean alike = connections.standForSameRows(chosen, other);
+    boolean keys = alike && chosen instanceof Sense.OfColumn && other instanceof Sense.OfColumn;
+    if (margin <= Rival.FARTHEST && other.isNamed() && !keys) {
+      rivals.add(new Rival(i, other, margin, alike));
+    }
   }
 
   private double distanceToOthers(Sense.OfTable sense, Piece piece) {

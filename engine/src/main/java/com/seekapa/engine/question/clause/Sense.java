@@ -22,6 +22,11 @@ sealed interface Sense {
     return Optional.empty();
   }
 
+  /** Whether the model or the data has a name for it. */
+  default boolean isNamed() {
+    return this instanceof OfTable || this instanceof OfColumn || this instanceof OfValue;
+  }
+
   record OfCue(Cue cue) implements Sense {}
 
   /**

@@ -19,6 +19,8 @@ enum Sign {
   UNKNOWN_SHARE,
   /** Words that may name several columns, tables or values. */
   AMBIGUOUS_WORDS,
+  /** How likely the next reading is beside this one, up to a half. */
+  CLOSE_RIVAL,
   LOST_COLUMNS,
   LOST_NUMBERS,
   LOST_VALUES,
@@ -58,7 +60,7 @@ enum Sign {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** All of them. */
+  /** All that a reading has alone. */
   static Map<Sign, Double> in(Sketch sketch, SemanticQuery query) {
     var faithfulness = new Faithfulness(sketch, query);
     var signs = new EnumMap<Sign, Double>(Sign.class);
@@ -76,6 +78,7 @@ enum Sign {
           (double) count(sketch, it -> it.is(Sense.Unknown.class).isPresent())
               / (1 + count(sketch, Faithfulness::isContent));
       case AMBIGUOUS_WORDS -> count(sketch, Sign::isAmbiguous);
+      case CLOSE_RIVAL -> 0;
       case LOST_COLUMNS -> faithfulness.lostColumns();
       case LOST_NUMBERS -> faithfulness.lostNumbers();
       case LOST_VALUES -> faithfulness.lostValues();
@@ -128,13 +131,7 @@ enum Sign {
 
   private static boolean isAmbiguous(Piece piece) {
     return !(piece.sense() instanceof Sense.OfCue)
-        && piece.senses().stream().skip(1).anyMatch(Sign::isName);
-  }
-
-  private static boolean isName(Sense sense) {
-    return sense instanceof Sense.OfColumn
-        || sense instanceof Sense.OfTable
-        || sense instanceof Sense.OfValue;
+        && piece.senses().stream().skip(1).anyMatch(Sense::isNamed);
   }
 
   private static Stream<String> tables(SemanticQuery query) {

@@ -54,6 +54,7 @@ final class Unsure {
           UNKNOWN_SHARE,
           UNKNOWN_ASKED,
           AMBIGUOUS_WORDS,
+          CLOSE_RIVAL,
           ADDED_AGGREGATES,
           NEAR_NAMES,
           PRONOUNS,

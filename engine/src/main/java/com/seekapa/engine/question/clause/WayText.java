@@ -23,14 +23,14 @@ final class WayText {
    *
    * @param rest what stands before that, which is the start of the question
    */
-  record Said(String rest, Optional<String> way) {}
+  record Said(String rest, String way) {}
 
   /** "number of parcels by city, by way of the return address". */
-  Said said(String question) {
+  Optional<Said> said(String question) {
     var matcher = SAID.matcher(question);
     return matcher.matches() && isWay(matcher.group(2))
-        ? new Said(matcher.group(1), Optional.of(matcher.group(2)))
-        : new Said(question, Optional.empty());
+        ? Optional.of(new Said(matcher.group(1), matcher.group(2)))
+        : Optional.empty();
   }
 
   private boolean isWay(String name) {

@@ -103,12 +103,17 @@ final class Reader {
   private final Interpreter interpreter;
 
   Reader(SemanticModel model, Map<String, List<String>> values) {
+    this(model, values, 0);
+  }
+
+  Reader(SemanticModel model, Map<String, List<String>> values, double leastConfidence) {
     var all = new HashMap<Dimension, List<String>>();
     values.forEach((id, some) -> all.put(model.dimension(id), some));
     this.interpreter =
         new ClauseInterpreter(
             new Lexicon(model, new MemoryValueLookup(all)),
-            query -> new Reach(model).obstacle(query).map(Obstacle::message));
+            query -> new Reach(model).obstacle(query).map(Obstacle::message),
+            leastConfidence);
   }
 
   static Reader library() {
