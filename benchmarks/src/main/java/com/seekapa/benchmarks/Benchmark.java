@@ -3,7 +3,7 @@ package com.seekapa.benchmarks;
 import java.io.PrintStream;
 
 /** A measurement of ours beside something known, taken in the same run. */
-interface Benchmark {
+public interface Benchmark {
   /** The word after {@code ./seekapa bench}. */
   String name();
 

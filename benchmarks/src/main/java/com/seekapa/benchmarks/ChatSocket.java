@@ -13,12 +13,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One conversation over a real socket, as a browser has it. */
-final class ChatSocket implements AutoCloseable {
+public final class ChatSocket implements AutoCloseable {
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final String conversationId = UUID.randomUUID().toString();
   private final WebSocket socket;
 
-  ChatSocket(HttpClient client, URI server) {
+  public ChatSocket(HttpClient client, URI server) {
     var address = URI.create("ws://" + server.getAuthority() + "/ws/chat");
     socket =
         client
@@ -29,7 +29,7 @@ final class ChatSocket implements AutoCloseable {
   }
 
   /** Asks and waits for the end; gives the query that was run, as the server tells it. */
-  JsonNode ask(String question) throws InterruptedException {
+  public JsonNode ask(String question) throws InterruptedException {
     send(
         Map.of(
             "v",
@@ -59,7 +59,7 @@ final class ChatSocket implements AutoCloseable {
     }
   }
 
-  void ping() throws InterruptedException {
+  public void ping() throws InterruptedException {
     send(Map.of("v", 1, "type", "ping", "requestId", UUID.randomUUID().toString()));
     next();
   }

@@ -1,5 +1,6 @@
 package com.seekapa.benchmarks;
 
+import com.seekapa.benchmarks.realtime.RealtimeBenchmark;
 import java.util.List;
 
 /** Runs the benchmarks named, or all of them. */
@@ -9,7 +10,8 @@ public final class Main {
           new StartBenchmark(),
           new QuestionBenchmark(),
           new UnderstandingBenchmark(),
-          new InferenceBenchmark());
+          new InferenceBenchmark(),
+          new RealtimeBenchmark());
 
   private Main() {}
 

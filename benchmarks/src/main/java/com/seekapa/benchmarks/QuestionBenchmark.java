@@ -1,20 +1,15 @@
 package com.seekapa.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * What Seekapa adds to a query: from a question sent over a real socket to its last message,
@@ -25,18 +20,6 @@ import java.util.Properties;
 final class QuestionBenchmark implements Benchmark {
   private static final int WARM_UP = 150;
   private static final int ROUNDS = 60;
-  private static final List<String> QUESTIONS =
-      List.of(
-          "total revenue last month",
-          "top 5 products by revenue last quarter",
-          "revenue by month this year",
-          "orders by country last quarter",
-          "revenue and profit by category in 2025",
-          "margin by segment, highest first",
-          "revenue this year vs last year",
-          "sales by region and channel in 2025",
-          "enterprise revenue in Germany and France last year",
-          "which product had the most returned units this year");
 
   @Override
   public String name() {
@@ -54,10 +37,10 @@ final class QuestionBenchmark implements Benchmark {
     try (var server = ServerProcess.start(data, ServerProcess.jvmOptions());
         var client = HttpClient.newBuilder().executor(Runnable::run).build();
         var socket = new ChatSocket(client, server.address());
-        var database = open(data.resolve("axia.duckdb"))) {
+        var database = BareQuery.open(data.resolve("axia.duckdb"))) {
       measure(socket, database, out);
     }
-    UnderstandingTimes.print(QUESTIONS, data.resolve("axia.duckdb"), out);
+    UnderstandingTimes.print(Questions.TEN, data.resolve("axia.duckdb"), out);
   }
 
   private static void measure(ChatSocket socket, Connection database, PrintStream out)
@@ -65,11 +48,11 @@ final class QuestionBenchmark implements Benchmark {
     Map<String, Times> times = new LinkedHashMap<>();
     var pings = new ArrayList<Long>();
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      for (var question : QUESTIONS) {
+      for (var question : Questions.TEN) {
         var begun = System.nanoTime();
         var query = socket.ask(question);
         var finished = System.nanoTime();
-        run(query, database);
+        BareQuery.run(query, database);
         var ran = System.nanoTime();
         socket.ping();
         var ponged = System.nanoTime();
@@ -114,42 +97,5 @@ final class QuestionBenchmark implements Benchmark {
 
   private static double millis(long nanos) {
     return nanos / 1e6;
-  }
-
-  /** With as many threads as the server gives a query, one for every two processors. */
-  private static Connection open(Path file) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("duckdb.read_only", "true");
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    properties.setProperty("threads", Integer.toString(threads));
-    return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
-  }
-
-  private static void run(JsonNode query, Connection database) throws SQLException {
-    try (var statement = database.prepareStatement(query.get("text").asText())) {
-      int index = 1;
-      for (var parameter : query.get("parameters")) {
-        bind(statement, index++, parameter);
-      }
-      try (var rows = statement.executeQuery()) {
-        int columns = rows.getMetaData().getColumnCount();
-        while (rows.next()) {
-          for (int column = 1; column <= columns; column++) {
-            rows.getObject(column);
-          }
-        }
-      }
-    }
-  }
-
-  private static void bind(java.sql.PreparedStatement statement, int index, JsonNode parameter)
-      throws SQLException {
-    if (parameter.isNumber()) {
-      statement.setBigDecimal(index, parameter.decimalValue());
-    } else if (parameter.asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
-      statement.setObject(index, Date.valueOf(parameter.asText()).toLocalDate());
-    } else {
-      statement.setString(index, parameter.asText());
-    }
   }
 }
