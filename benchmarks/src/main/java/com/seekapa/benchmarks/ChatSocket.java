@@ -59,6 +59,10 @@ public final class ChatSocket implements AutoCloseable {
     }
   }
 
+  public String conversationId() {
+    return conversationId;
+  }
+
   public void ping() throws InterruptedException {
     send(Map.of("v", 1, "type", "ping", "requestId", UUID.randomUUID().toString()));
     next();

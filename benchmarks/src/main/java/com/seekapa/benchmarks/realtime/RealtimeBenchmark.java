@@ -106,6 +106,8 @@ public final class RealtimeBenchmark implements Benchmark {
                 nginx,
                 new Wrk(nginx.http().resolve("/" + Nginx.FILE), 32, 4))
             .print(out, "stored answer", nginx.name(), 2);
+        Broadcast.measure(seekapa, nginx, 1_000, out);
+        Broadcast.measure(seekapa, nginx, 10_000, out);
       }
     }
   }
