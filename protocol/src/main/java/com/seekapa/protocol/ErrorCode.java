@@ -14,6 +14,8 @@ public enum ErrorCode {
   /** The message or question is longer than allowed. */
   TOO_LARGE(Owner.USER, 413),
   NOT_FOUND(Owner.USER, 404),
+  /** Nobody who is known asks. */
+  UNAUTHORIZED(Owner.USER, 401),
   /** A question of the same conversation is still running. */
   BUSY(Owner.USER, 409),
   /** The request id was used for another question. */

@@ -18,7 +18,8 @@ record Application(
     ChatService chat,
     AnswerMessages messages,
     Sessions sessions,
-    Serving serving)
+    Serving serving,
+    Front front)
     implements Database {
   @Override
   public AskQuestion questions() {

@@ -8,9 +8,9 @@ import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -26,15 +26,10 @@ final class Beans implements HttpServerOptionsCustomizer {
     WebSocketEndpoint.configure(options);
   }
 
-  void routes(@Observes Router router) {
+  void routes(@Observes Router router, Vertx vertx) {
     Pages.register(router);
     var application = Startup.application();
-    new WebSocketEndpoint(application.chat(), application.sessions()).register(router);
-  }
-
-  /** Comes before the connections are closed. */
-  void drain(@Observes ShutdownDelayInitiatedEvent event) {
-    new Shutdown(Startup.application()).drain();
+    application.front().register(router, vertx, application);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -16,6 +16,7 @@ import com.seekapa.server.eval.EvalCase;
 import com.seekapa.server.eval.EvalCommand;
 import com.seekapa.server.eval.EvalOptions;
 import com.seekapa.server.source.SourceLocation;
+import com.seekapa.server.transport.ConnectionStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -82,6 +83,8 @@ public final class Main {
     noWords(arguments);
     var settings = settings(arguments);
     checkPort(settings);
+    OpenFiles.ofThisProcess().complaint(settings.maxConnections()).ifPresent(System.err::println);
+    ConnectionStart.enable();
     System.setProperty("quarkus.http.host", settings.host());
     System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
     Startup.begin(() -> new Wiring(settings, CLOCK).durable());

@@ -220,7 +220,7 @@ final class Wiring {
     var path = new QuestionPath(basis, values, vocabulary, phraser, planner, interpreter, source);
 
     purpose.whenReady().accept(path);
-    var sessions = new Sessions(settings.maxConnections());
+    var sessions = new Sessions(OpenFiles.ofThisProcess().connections(settings.maxConnections()));
     var serving =
         new Serving(
             basis,
@@ -231,7 +231,14 @@ final class Wiring {
             purpose.checks());
     var events = purpose.events();
     return new Application(
-        basis, source, events, chat(path, events), path.messages(), sessions, serving);
+        basis,
+        source,
+        events,
+        chat(path, events),
+        path.messages(),
+        sessions,
+        serving,
+        Front.of(settings.session()));
   }
 
   private WordKnowledge knowledge(SemanticModel model, Purpose purpose) {

@@ -148,7 +148,7 @@ class CommandsIT {
   void a_server_that_is_stopped_tells_its_clients_to_come_back() throws Exception {
     try (var server = Seekapa.serve(Seekapa.withDemo(folder.resolve("data")))) {
       var socket = Socket.connect(server);
-      server.stop();
+      assertThat(server.stop()).isZero();
       assertThat(socket.closeCode()).isEqualTo(4500);
     }
   }

@@ -26,9 +26,12 @@ public enum Setting {
   QUERY_CONNECTIONS("NUMBER", "4", "how many queries run at the same time"),
   MAX_ROWS("ROWS", "5000", "the most rows of an answer"),
   MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),
-  MAX_CONNECTIONS("NUMBER", "15000", "how many browsers and clients can be connected"),
+  MAX_CONNECTIONS("NUMBER", "10000", "how many browsers and clients can be connected"),
   MAX_STORE_PAGES("PAGES", "0", "the most pages of 4 KB for questions and answers; 0 for no limit"),
-  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too");
+  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too"),
+  HEARTBEAT("SECONDS", "30", "a client that is silent for so long is asked whether it is there"),
+  STOP_PATIENCE("SECONDS", "30", "how long running questions are waited for at the end"),
+  ACCESS_TOKEN("TEXT", "", "what callers must know; best set in the environment; without it, all");
 
   private final String unit;
   private final String standard;

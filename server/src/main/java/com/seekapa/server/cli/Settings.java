@@ -33,7 +33,8 @@ public record Settings(
     int maxQuestions,
     int maxConnections,
     OptionalLong maxStorePages,
-    boolean syncCommits) {
+    boolean syncCommits,
+    SessionSettings session) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -64,7 +65,15 @@ public record Settings(
         (int) read.number(Setting.MAX_QUESTIONS, 1, 100_000),
         (int) read.number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
         limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
-        read.isOn(Setting.SYNC_COMMITS));
+        read.isOn(Setting.SYNC_COMMITS),
+        session(read));
+  }
+
+  private static SessionSettings session(Reader read) {
+    return new SessionSettings(
+        Duration.ofMillis(read.millis(Setting.HEARTBEAT)),
+        Duration.ofMillis(read.millis(Setting.STOP_PATIENCE)),
+        read.text(Setting.ACCESS_TOKEN));
   }
 
   /**
@@ -91,7 +100,8 @@ public record Settings(
         maxQuestions,
         maxConnections,
         maxStorePages,
-        syncCommits);
+        syncCommits,
+        session);
   }
 
   private static OptionalLong limit(long pages) {

@@ -11,6 +11,7 @@ import com.seekapa.server.conversation.Conversation;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.eventstore.EventStoreException;
+import com.seekapa.server.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,11 +24,19 @@ final class ChatSession {
 
   private final ChatService service;
   private final Outbox outbox;
+  private final Principal principal;
+  private final Leaving leaving = new Leaving();
   private int malformedInARow;
 
-  ChatSession(ChatService service, Outbox outbox) {
+  ChatSession(ChatService service, Outbox outbox, Principal principal) {
     this.service = service;
     this.outbox = outbox;
+    this.principal = principal;
+  }
+
+  /** Who is at the other end. */
+  Principal principal() {
+    return principal;
   }
 
   void receive(String text) {
@@ -66,12 +75,27 @@ final class ChatSession {
 
   private void obey(ClientMessage message) {
     switch (message) {
-      case ClientMessage.Ask ask -> service.onThread(() -> ask(ask));
+      case ClientMessage.Ask ask -> begin(ask);
       case ClientMessage.Cancel(_, var requestId, var conversationId) ->
           service.running().cancel(conversationId, requestId);
       case ClientMessage.Resume resume -> service.onThread(() -> resume(resume));
       case ClientMessage.Ping(_, var requestId) ->
           outbox.send(new ServerMessage.Pong(ServerMessage.VERSION, requestId));
+    }
+  }
+
+  /** A question that comes too late is not taken: who connects again asks it again. */
+  private void begin(ClientMessage.Ask ask) {
+    if (leaving.begin()) {
+      service.onThread(() -> {
+        try {
+          ask(ask);
+        } finally {
+          endIf(leaving.done());
+        }
+      });
+    } else {
+      end(CloseCode.SHUTTING_DOWN);
     }
   }
 
@@ -160,5 +184,16 @@ final class ChatSession {
 
   void end(CloseCode code) {
     outbox.close(code);
+  }
+
+  /** Because the server stops; questions that were asked here are answered first. */
+  void endWhenAnswered() {
+    endIf(leaving.leave());
+  }
+
+  private void endIf(boolean mayGo) {
+    if (mayGo) {
+      end(CloseCode.SHUTTING_DOWN);
+    }
   }
 }

@@ -1,12 +1,18 @@
 package com.seekapa.server.transport;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions that are open, not more than so many. */
+/** The sessions that are open, not more than so many. Safe for use by many threads. */
 public final class Sessions {
+  /** So many go at once; more go in so many steps. */
+  private static final int FEW = 100;
+
   private final int most;
   private final Set<ChatSession> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean draining;
 
   /**
    * @param most how many connections are taken
@@ -15,9 +21,15 @@ public final class Sessions {
     this.most = most;
   }
 
+  /** Whether another would be taken now; asked before the handshake. */
+  boolean hasRoom() {
+    return !draining && open.size() < most;
+  }
+
+  /** False where there is no room, which others may have taken during the handshake. */
   boolean add(ChatSession session) {
     open.add(session);
-    if (open.size() > most) {
+    if (open.size() > most || draining) {
       open.remove(session);
       return false;
     }
@@ -28,12 +40,40 @@ public final class Sessions {
     open.remove(session);
   }
 
-  int count() {
+  public int count() {
     return open.size();
   }
 
-  /** Tells everyone to connect again, to whatever runs here next. */
-  public void shutDown() {
+  public int most() {
+    return most;
+  }
+
+  /** Whether the server is about to stop. */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /**
+   * From now on nobody comes in. Returns what tells the sessions to connect again, in at most
+   * {@value #FEW} portions of about the same size, for the caller to do one after the other: those
+   * whose questions are being answered hear the answers first.
+   */
+  public List<List<Runnable>> drain() {
+    draining = true;
+    var all = List.copyOf(open);
+    int size = Math.max(FEW, (all.size() + FEW - 1) / FEW);
+    var portions = new ArrayList<List<Runnable>>();
+    for (int from = 0; from < all.size(); from += size) {
+      portions.add(
+          all.subList(from, Math.min(from + size, all.size())).stream()
+              .<Runnable>map(session -> session::endWhenAnswered)
+              .toList());
+    }
+    return portions;
+  }
+
+  /** Tells those that are left to connect again, whatever they wait for. */
+  public void end() {
     open.forEach(session -> session.end(CloseCode.SHUTTING_DOWN));
   }
 }

@@ -3,15 +3,16 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.security.Login;
+import com.seekapa.server.security.Principal;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The chat over WebSocket, on Vert.x itself: texts are decoded on the event loop that received
@@ -21,18 +22,27 @@ public final class WebSocketEndpoint {
   static final String SUBPROTOCOL = "seekapa.v1.json";
   private static final String PATH = "/ws/chat";
 
+  /** How long a client is waited for that doesn't confirm the end of its connection. */
+  private static final int CLOSING_SECONDS = 5;
+
   private final ChatService service;
   private final Sessions sessions;
+  private final Heartbeats heartbeats;
+  private final Callers callers;
 
-  public WebSocketEndpoint(ChatService service, Sessions sessions) {
+  public WebSocketEndpoint(
+      ChatService service, Sessions sessions, Heartbeats heartbeats, Callers callers) {
     this.service = service;
     this.sessions = sessions;
+    this.heartbeats = heartbeats;
+    this.callers = callers;
   }
 
   /** What the HTTP server has to know before it starts. */
   public static void configure(HttpServerOptions options) {
     options
         .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
+        .setWebSocketClosingTimeout(CLOSING_SECONDS)
         .setMaxWebSocketFrameSize(Json.MAX_MESSAGE_LENGTH)
         .setMaxWebSocketMessageSize(Json.MAX_MESSAGE_LENGTH);
   }
@@ -47,21 +57,32 @@ public final class WebSocketEndpoint {
       refuse(context, 426, "This address speaks WebSocket only.");
     } else if (!Hosts.isSame(request.getHeader("Origin"), Hosts.called(request))) {
       refuse(context, 403, "A page of another site may not connect.");
-    } else if (!offersSubprotocol(request)) {
+    } else if (Callers.subprotocols(request).noneMatch(SUBPROTOCOL::equals)) {
       refuse(context, 400, "The subprotocol " + SUBPROTOCOL + " is missing.");
     } else {
-      request
-          .toWebSocket()
-          .onSuccess(this::open)
-          .onFailure(e -> refuse(context, 400, "The handshake failed: " + e.getMessage()));
+      switch (callers.login(request)) {
+        case Login.Refused refused -> Callers.refuse(context, refused);
+        case Login.Known(var principal) -> admit(context, principal);
+      }
     }
   }
 
-  private static boolean offersSubprotocol(HttpServerRequest request) {
-    return Optional.ofNullable(request.getHeader("Sec-WebSocket-Protocol"))
-        .map(offered -> Arrays.stream(offered.split(",")).map(String::strip).toList())
-        .orElse(List.of())
-        .contains(SUBPROTOCOL);
+  private void admit(RoutingContext context, Principal principal) {
+    if (sessions.hasRoom()) {
+      context
+          .request()
+          .toWebSocket()
+          .onSuccess(socket ->
+              open(socket, new SocketCarrier(socket, context.request().connection()), principal))
+          .onFailure(e -> refuse(context, 400, "The handshake failed: " + e.getMessage()));
+    } else {
+      Refusals.later(
+          context,
+          ErrorMessage.of(
+              ErrorCode.OVERLOADED,
+              "The server has as many connections as it takes.",
+              "Try again in a moment, or start it with more --max-connections."));
+    }
   }
 
   private static void refuse(RoutingContext context, int status, String message) {
@@ -79,40 +100,48 @@ public final class WebSocketEndpoint {
     }
   }
 
-  private void open(ServerWebSocket socket) {
-    var outbox = new Outbox(new SocketCarrier(socket), Outbox.MAX_WAITING);
-    var session = new ChatSession(service, outbox);
+  private void open(ServerWebSocket socket, Carrier carrier, Principal principal) {
+    var session = new ChatSession(service, new Outbox(carrier, Outbox.MAX_WAITING), principal);
     if (!sessions.add(session)) {
       session.end(CloseCode.TRY_LATER);
       return;
     }
-    socket.frameHandler(new FrameCollector(session)::frame);
+    var pulse = heartbeats.add(new SocketPeer(socket, session));
+    var frames = new FrameCollector(session, service.clock());
+    socket.frameHandler(frame -> {
+      pulse.heard();
+      frames.frame(frame);
+    });
+    socket.pongHandler(_ -> pulse.pong());
     socket.exceptionHandler(e -> broken(session, e));
-    socket.closeHandler(_ -> sessions.remove(session));
+    socket.closeHandler(_ -> {
+      pulse.stop();
+      sessions.remove(session);
+    });
   }
 
+  /** What has gone is closed already; what can't be read as frames ends here. */
   private static void broken(ChatSession session, Throwable cause) {
-    if (cause instanceof CorruptedWebSocketFrameException) {
-      session.end(CloseCode.TOO_LARGE);
+    if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+      session.end(
+          corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)
+              ? CloseCode.TOO_LARGE
+              : CloseCode.BROKEN_FRAME);
     }
   }
 
-  /** A socket that has gone swallows what is sent to it: whoever asked can resume. */
-  private record SocketCarrier(ServerWebSocket socket) implements Carrier {
+  private record SocketPeer(ServerWebSocket socket, ChatSession session)
+      implements Heartbeats.Peer {
     @Override
-    public void send(String text, Runnable done) {
-      if (socket.isClosed()) {
-        done.run();
-      } else {
-        socket.writeTextMessage(text).onComplete(_ -> done.run());
+    public void ping() {
+      if (!socket.isClosed()) {
+        socket.writePing(Buffer.buffer());
       }
     }
 
     @Override
-    public void close(CloseCode code) {
-      if (!socket.isClosed()) {
-        socket.close((short) code.number(), code.name());
-      }
+    public void gone() {
+      session.end(CloseCode.SILENT);
     }
   }
 }

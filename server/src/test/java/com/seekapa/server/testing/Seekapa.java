@@ -125,10 +125,23 @@ public final class Seekapa implements AutoCloseable {
     process.waitFor();
   }
 
-  /** SIGTERM, as when it is stopped. */
+  /** SIGTERM, as when it is stopped, without waiting for the end. */
+  public void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /** How it ended. */
+  public int exitCode() throws InterruptedException {
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the server does not end");
+    }
+    return process.exitValue();
+  }
+
+  /** SIGTERM, and how it ended. */
   public int stop() throws InterruptedException {
-    process.destroy();
-    return process.waitFor();
+    terminate();
+    return exitCode();
   }
 
   @Override

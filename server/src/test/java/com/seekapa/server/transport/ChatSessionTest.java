@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.security.Principal;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ class ChatSessionTest {
     final ChatSession session;
 
     Client(TestPath path) {
-      session = new ChatSession(path.chat, new Outbox(this, Outbox.MAX_WAITING));
+      session = new ChatSession(path.chat, new Outbox(this, Outbox.MAX_WAITING), Principal.LOCAL);
     }
 
     void say(String text) {

@@ -1,0 +1,46 @@
+package com.seekapa.server;
+
+import com.seekapa.server.cli.SessionSettings;
+import com.seekapa.server.security.Authenticator;
+import com.seekapa.server.transport.Callers;
+import com.seekapa.server.transport.Framing;
+import com.seekapa.server.transport.Heartbeats;
+import com.seekapa.server.transport.RequestTimeouts;
+import com.seekapa.server.transport.Traffic;
+import com.seekapa.server.transport.WebSocketEndpoint;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+
+/**
+ * What stands between the network and the application: who comes in, who is still there, and how
+ * all of them leave.
+ *
+ * @param patience how long running questions are waited for when the server stops
+ */
+record Front(
+    Callers callers,
+    Traffic traffic,
+    Heartbeats heartbeats,
+    Duration heartbeat,
+    Duration patience) {
+  static Front of(SessionSettings settings) {
+    return new Front(
+        new Callers(
+            settings.accessToken().map(Authenticator::token).orElseGet(Authenticator::local)),
+        new Traffic(),
+        new Heartbeats(),
+        settings.heartbeat(),
+        settings.stopPatience());
+  }
+
+  void register(Router router, Vertx vertx, Application application) {
+    Framing.register(router);
+    traffic.register(router);
+    new RequestTimeouts(vertx, RequestTimeouts.WHOLE).register(router);
+    callers.register(router);
+    new WebSocketEndpoint(application.chat(), application.sessions(), heartbeats, callers)
+        .register(router);
+    vertx.setPeriodic(Heartbeats.tickOf(heartbeat).toMillis(), _ -> heartbeats.tick());
+  }
+}
