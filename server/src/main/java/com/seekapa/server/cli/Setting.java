@@ -28,7 +28,10 @@ public enum Setting {
   MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),
   MAX_CONNECTIONS("NUMBER", "15000", "how many browsers and clients can be connected"),
   MAX_STORE_PAGES("PAGES", "0", "the most pages of 4 KB for questions and answers; 0 for no limit"),
-  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too");
+  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too"),
+  BATCH_WINDOW("MILLISECONDS", "100", "how long presence and the like wait for others; 0 for not"),
+  BATCH_SIZE("NUMBER", "50", "how many messages that can wait are sent together at most"),
+  COMPRESSION_LEVEL("0..9", "6", "of WebSocket messages above 1 KB, 1 fast to 9 small; 0 for none");
 
   private final String unit;
   private final String standard;

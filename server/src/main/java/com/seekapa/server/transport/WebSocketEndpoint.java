@@ -80,39 +80,29 @@ public final class WebSocketEndpoint {
   }
 
   private void open(ServerWebSocket socket) {
-    var outbox = new Outbox(new SocketCarrier(socket), Outbox.MAX_WAITING);
+    var outbox =
+        new Outbox(
+            new SocketCarrier(socket),
+            Outbox.MAX_WAITING,
+            Outbox.MAX_MESSAGES,
+            service.delivery().batches());
     var session = new ChatSession(service, outbox);
     if (!sessions.add(session)) {
       session.end(CloseCode.TRY_LATER);
       return;
     }
+    session.opened();
     socket.frameHandler(new FrameCollector(session)::frame);
     socket.exceptionHandler(e -> broken(session, e));
-    socket.closeHandler(_ -> sessions.remove(session));
+    socket.closeHandler(_ -> {
+      sessions.remove(session);
+      session.closed();
+    });
   }
 
   private static void broken(ChatSession session, Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException) {
       session.end(CloseCode.TOO_LARGE);
-    }
-  }
-
-  /** A socket that has gone swallows what is sent to it: whoever asked can resume. */
-  private record SocketCarrier(ServerWebSocket socket) implements Carrier {
-    @Override
-    public void send(String text, Runnable done) {
-      if (socket.isClosed()) {
-        done.run();
-      } else {
-        socket.writeTextMessage(text).onComplete(_ -> done.run());
-      }
-    }
-
-    @Override
-    public void close(CloseCode code) {
-      if (!socket.isClosed()) {
-        socket.close((short) code.number(), code.name());
-      }
     }
   }
 }
