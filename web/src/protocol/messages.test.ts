@@ -14,10 +14,13 @@ describe("the example messages shared with the server", () => {
   test("are there, of every type", () => {
     const types = (side: string) =>
       new Set(of(side).map(([, example]) => (example as { type: string }).type));
-    expect(types("client")).toEqual(new Set(["ask", "cancel", "resume", "ping"]));
+    expect(types("client")).toEqual(new Set(["ask", "cancel", "resume", "ping", "join", "leave"]));
     expect(types("server")).toEqual(
       new Set(
-        "accepted understood text rows chart clarify refused finished rejected resumed pong error".split(" "),
+        (
+          "accepted understood text rows chart clarify refused finished rejected resumed pong error " +
+          "joined left presence statistics update notice batch"
+        ).split(" "),
       ),
     );
   });
@@ -33,7 +36,7 @@ describe("the example messages shared with the server", () => {
 
 describe("messages of another kind", () => {
   test("of an unknown type are tolerated and named", () => {
-    expect(readServerMessage({ v: 1, type: "batch" })).toEqual({ kind: "unknown", type: "batch" });
+    expect(readServerMessage({ v: 1, type: "shout" })).toEqual({ kind: "unknown", type: "shout" });
     expect(readServerMessage({ v: 1, type: "constructor" })).toEqual({
       kind: "unknown",
       type: "constructor",

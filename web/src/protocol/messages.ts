@@ -162,6 +162,8 @@ export type ChartMessage = Decoded<typeof chart>;
 export type Channel = Decoded<typeof channel>;
 export type Outcome = Decoded<typeof outcome>;
 
+const anything: Decoder<unknown> = (value) => value;
+
 function message<const T extends string, F extends Parameters<typeof object>[0]>(type: T, fields: F) {
   return object({ v: number, type: literal(type), ...fields });
 }
@@ -206,6 +208,20 @@ const serverDecoders = {
   error: message("error", { requestId: optional(string), conversationId: optional(string), error }),
 };
 
+/** What belongs to no question. */
+const sideDecoders = {
+  joined: message("joined", { requestId: string, group: string }),
+  left: message("left", { requestId: string, group: string }),
+  presence: message("presence", { group: string, members: number }),
+  statistics: message("statistics", { group: string, values: record(number) }),
+  update: message("update", { group: string, item: string, value: anything }),
+  notice: message("notice", { text: string }),
+  batch: message("batch", { messages: list(anything) }),
+};
+
+type SideDecoders = typeof sideDecoders;
+export type SideMessage = { [K in keyof SideDecoders]: Decoded<SideDecoders[K]> }[keyof SideDecoders];
+
 type ServerDecoders = typeof serverDecoders;
 export type ServerMessage = { [K in keyof ServerDecoders]: Decoded<ServerDecoders[K]> }[keyof ServerDecoders];
 export type ServerMessageOf<T extends ServerMessage["type"]> = Extract<ServerMessage, { type: T }>;
@@ -221,6 +237,8 @@ const clientDecoders = {
   cancel: message("cancel", ofRequest),
   resume: message("resume", { conversationId: string, offset: number }),
   ping: message("ping", { requestId: string }),
+  join: message("join", { requestId: string, group: string }),
+  leave: message("leave", { requestId: string, group: string }),
 };
 
 type ClientDecoders = typeof clientDecoders;
@@ -244,8 +262,12 @@ function reading<M>(decoders: Readonly<Record<string, Decoder<M>>>, value: unkno
 }
 
 /** Reads a message of the server. Types that this page doesn't know are no error: a newer server may have more. */
-export function readServerMessage(value: unknown): Reading<ServerMessage> {
-  return reading<ServerMessage>(serverDecoders, value);
+export function readServerMessage(value: unknown): Reading<ServerMessage | SideMessage> {
+  return reading<ServerMessage | SideMessage>({ ...serverDecoders, ...sideDecoders }, value);
+}
+
+export function isOfChat(message: ServerMessage | SideMessage): message is ServerMessage {
+  return Object.hasOwn(serverDecoders, message.type);
 }
 
 export function readClientMessage(value: unknown): Reading<ClientMessage> {

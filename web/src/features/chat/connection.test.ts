@@ -109,13 +109,26 @@ test("messages that can't be read are reported and the connection goes on", () =
   const onMessage = vi.fn();
   world.connection.listen({ onOpen: () => {}, onLost: () => {}, onMessage });
   socket.onmessage?.({ data: "{" });
-  socket.onmessage?.({ data: '{"v":1,"type":"batch"}' });
+  socket.onmessage?.({ data: '{"v":1,"type":"shout"}' });
   socket.onmessage?.({ data: '{"v":1,"type":"pong"}' });
   socket.says({ v: 1, type: "pong", requestId: "a" });
   expect(world.reports).toEqual([
     "a message that is not JSON",
-    'a message of the unknown type "batch"',
+    'a message of the unknown type "shout"',
     "a message that can't be read: requestId is missing",
   ]);
   expect(onMessage).toHaveBeenCalledOnce();
+});
+
+test("a batch is read as the messages in it, and what is shown nowhere is passed over", () => {
+  const world = new FakeWorld();
+  const socket = world.connect();
+  const onMessage = vi.fn();
+  world.connection.listen({ onOpen: () => {}, onLost: () => {}, onMessage });
+  const presence = { v: 1, type: "presence", group: "workspace", members: 2 };
+  const pong = { v: 1, type: "pong", requestId: "a" };
+  const messages = [presence, pong, { v: 1, type: "shout" }, { ...pong, requestId: "b" }];
+  socket.onmessage?.({ data: JSON.stringify({ v: 1, type: "batch", messages }) });
+  expect(onMessage.mock.calls).toEqual([[pong], [{ ...pong, requestId: "b" }]]);
+  expect(world.reports).toEqual(['a message of the unknown type "shout"']);
 });

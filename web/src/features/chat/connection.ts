@@ -1,6 +1,13 @@
 import { backoff } from "../../lib/backoff";
 import { Store } from "../../lib/store";
-import { type ClientMessage, readServerMessage, type ServerMessage, VERSION } from "../../protocol/messages";
+import {
+  type ClientMessage,
+  isOfChat,
+  readServerMessage,
+  type ServerMessage,
+  type SideMessage,
+  VERSION,
+} from "../../protocol/messages";
 
 /** What a WebSocket is to us. */
 export type Socket = {
@@ -121,15 +128,25 @@ export class Connection {
     } catch {
       return this.around.report("a message that is not JSON");
     }
+    this.#read(value);
+  }
+
+  #read(value: unknown): void {
     const reading = readServerMessage(value);
     switch (reading.kind) {
       case "message":
-        return this.#onMessage(reading.message);
+        return this.#take(reading.message);
       case "unknown":
         return this.around.report(`a message of the unknown type "${reading.type}"`);
       case "invalid":
         return this.around.report(`a message that can't be read: ${reading.problem}`);
     }
+  }
+
+  /** Messages that could wait come several in one; of those that belong to no question nothing is shown yet. */
+  #take(message: ServerMessage | SideMessage): void {
+    if (isOfChat(message)) return this.#onMessage(message);
+    if (message.type === "batch") for (const one of message.messages) this.#read(one);
   }
 
   #ping(): void {

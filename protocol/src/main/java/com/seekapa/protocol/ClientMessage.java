@@ -15,7 +15,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ClientMessage.Ask.class, name = "ask"),
   @JsonSubTypes.Type(value = ClientMessage.Cancel.class, name = "cancel"),
   @JsonSubTypes.Type(value = ClientMessage.Resume.class, name = "resume"),
-  @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping")
+  @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping"),
+  @JsonSubTypes.Type(value = ClientMessage.Join.class, name = "join"),
+  @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave")
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface ClientMessage {
@@ -43,4 +45,14 @@ public sealed interface ClientMessage {
 
   /** Answered by pong with the same id. */
   record Ping(int v, String requestId) implements ClientMessage {}
+
+  /**
+   * Wants to hear what is sent to a group, which is answered by joined.
+   *
+   * @param group {@code conversation:ID}, {@code dashboard:ID}, {@code workspace} or {@code all}
+   */
+  record Join(int v, String requestId, String group) implements ClientMessage {}
+
+  /** Wants to hear no more of a group, which is answered by left. */
+  record Leave(int v, String requestId, String group) implements ClientMessage {}
 }

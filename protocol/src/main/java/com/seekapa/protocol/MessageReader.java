@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Text from a client to a {@link ClientMessage}, or to an error that tells the client why not. */
 final class MessageReader {
-  private static final String TYPES = "ask, cancel, resume or ping";
+  private static final String TYPES = "ask, cancel, resume, ping, join or leave";
 
   private MessageReader() {}
 

@@ -10,7 +10,9 @@ import com.seekapa.protocol.AnswerMessage.ColumnMessage;
 import com.seekapa.protocol.AnswerMessage.QueryMessage;
 import com.seekapa.protocol.AnswerMessage.TimeMessage;
 import com.seekapa.protocol.AnswerMessage.Word;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +36,14 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ServerMessage.Rejected.class, name = "rejected"),
   @JsonSubTypes.Type(value = ServerMessage.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
-  @JsonSubTypes.Type(value = ServerMessage.Error.class, name = "error")
+  @JsonSubTypes.Type(value = ServerMessage.Error.class, name = "error"),
+  @JsonSubTypes.Type(value = ServerMessage.Joined.class, name = "joined"),
+  @JsonSubTypes.Type(value = ServerMessage.Left.class, name = "left"),
+  @JsonSubTypes.Type(value = ServerMessage.Presence.class, name = "presence"),
+  @JsonSubTypes.Type(value = ServerMessage.Statistics.class, name = "statistics"),
+  @JsonSubTypes.Type(value = ServerMessage.Update.class, name = "update"),
+  @JsonSubTypes.Type(value = ServerMessage.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = ServerMessage.Batch.class, name = "batch")
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface ServerMessage {
@@ -147,4 +156,30 @@ public sealed interface ServerMessage {
   record Error(
       int v, Optional<String> requestId, Optional<String> conversationId, ErrorMessage error)
       implements ServerMessage {}
+
+  /** The session is in the group now and hears what is sent to it. */
+  record Joined(int v, String requestId, String group) implements ServerMessage {}
+
+  /** The session is not in the group any more. */
+  record Left(int v, String requestId, String group) implements ServerMessage {}
+
+  /** How many sessions are in a group; told to those who joined it, when it changes. */
+  record Presence(int v, String group, int members) implements ServerMessage {}
+
+  /** Numbers about the server or a group; those told later take the place of those before. */
+  record Statistics(int v, String group, Map<String, BigDecimal> values) implements ServerMessage {}
+
+  /**
+   * Something that a dashboard shows has changed.
+   *
+   * @param item which part of the dashboard
+   * @param value any JSON
+   */
+  record Update(int v, String group, String item, Object value) implements ServerMessage {}
+
+  /** Something that people should know, such as that the server will stop at six. */
+  record Notice(int v, String text) implements ServerMessage {}
+
+  /** Several messages that could wait for each other, in their order; none is a batch itself. */
+  record Batch(int v, List<ServerMessage> messages) implements ServerMessage {}
 }

@@ -33,7 +33,8 @@ class ExamplesTest {
 
   @Test
   void every_type_of_message_has_an_example() {
-    assertThat(types("client")).containsExactlyInAnyOrder("ask", "cancel", "resume", "ping");
+    assertThat(types("client"))
+        .containsExactlyInAnyOrder("ask", "cancel", "resume", "ping", "join", "leave");
     assertThat(types("server"))
         .containsExactlyInAnyOrder(
             "accepted",
@@ -47,7 +48,14 @@ class ExamplesTest {
             "rejected",
             "resumed",
             "pong",
-            "error");
+            "error",
+            "joined",
+            "left",
+            "presence",
+            "statistics",
+            "update",
+            "notice",
+            "batch");
   }
 
   private static Set<String> types(String side) {

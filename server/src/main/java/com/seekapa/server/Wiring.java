@@ -46,6 +46,7 @@ import com.seekapa.server.source.SourceLocation;
 import com.seekapa.server.source.SourceSettings;
 import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
+import com.seekapa.server.transport.Delivery;
 import com.seekapa.server.transport.JsonEventFormat;
 import com.seekapa.server.transport.Messages;
 import com.seekapa.server.transport.ModelChecks;
@@ -284,7 +285,13 @@ final class Wiring {
         running,
         new Messages(path.messages()),
         clock,
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("chat-", 0).factory()));
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("chat-", 0).factory()),
+        delivery());
+  }
+
+  private Delivery delivery() {
+    var delivery = settings.delivery();
+    return Delivery.of(delivery.batchWindow(), delivery.batchSize(), delivery.compressionLevel());
   }
 
   private AnswerQuery answers(QuestionPath path) {

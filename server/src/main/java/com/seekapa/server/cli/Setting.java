@@ -31,7 +31,10 @@ public enum Setting {
   SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too"),
   HEARTBEAT("SECONDS", "30", "a client that is silent for so long is asked whether it is there"),
   STOP_PATIENCE("SECONDS", "30", "how long running questions are waited for at the end"),
-  ACCESS_TOKEN("TEXT", "", "what callers must know; best set in the environment; without it, all");
+  ACCESS_TOKEN("TEXT", "", "what callers must know; best set in the environment; without it, all"),
+  BATCH_WINDOW("MILLISECONDS", "100", "how long presence and the like wait for others; 0 for not"),
+  BATCH_SIZE("NUMBER", "50", "how many messages that can wait are sent together at most"),
+  COMPRESSION_LEVEL("0..9", "6", "of WebSocket messages above 1 KB, 1 fast to 9 small; 0 for none");
 
   private final String unit;
   private final String standard;

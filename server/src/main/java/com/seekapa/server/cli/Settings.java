@@ -34,7 +34,8 @@ public record Settings(
     int maxConnections,
     OptionalLong maxStorePages,
     boolean syncCommits,
-    SessionSettings session) {
+    SessionSettings session,
+    DeliverySettings delivery) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -66,7 +67,8 @@ public record Settings(
         (int) read.number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
         limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
         read.isOn(Setting.SYNC_COMMITS),
-        session(read));
+        session(read),
+        delivery(read));
   }
 
   private static SessionSettings session(Reader read) {
@@ -101,7 +103,15 @@ public record Settings(
         maxConnections,
         maxStorePages,
         syncCommits,
-        session);
+        session,
+        delivery);
+  }
+
+  private static DeliverySettings delivery(Reader read) {
+    return new DeliverySettings(
+        Duration.ofMillis(read.number(Setting.BATCH_WINDOW, 0, 10_000)),
+        (int) read.number(Setting.BATCH_SIZE, 1, 1_000),
+        (int) read.number(Setting.COMPRESSION_LEVEL, 0, 9));
   }
 
   private static OptionalLong limit(long pages) {

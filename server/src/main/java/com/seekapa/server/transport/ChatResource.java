@@ -77,7 +77,7 @@ public final class ChatResource {
       content = @Content(schema = @Schema(implementation = StoredAnswer.class)))
   public StoredAnswer ask(String body) throws InterruptedException {
     var asking = asking(body);
-    return told(new OneAnswer(service.questions()).to(asking));
+    return told(new OneAnswer(service::ask).to(asking));
   }
 
   private Asking asking(String body) {

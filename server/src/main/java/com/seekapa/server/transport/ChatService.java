@@ -1,11 +1,17 @@
 package com.seekapa.server.transport;
 
+import com.seekapa.protocol.ServerMessage;
 import com.seekapa.server.conversation.AskQuestion;
+import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.conversation.Running;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** What every session needs. */
 public record ChatService(
@@ -14,12 +20,57 @@ public record ChatService(
     Running running,
     Messages messages,
     InstantSource clock,
-    Executor threads) {
+    Executor threads,
+    Delivery delivery) {
   Instant now() {
     return clock.instant();
   }
 
   void onThread(Runnable work) {
     threads.execute(work);
+  }
+
+  /**
+   * Asks on this thread, so that all who follow the conversation hear the answer, each message
+   * encoded once.
+   *
+   * @param asker hears what the others hear, in the group or not
+   * @param replies is told each step
+   */
+  void ask(Asking asking, Optional<Member> asker, Consumer<Reply> replies) {
+    questions.ask(
+        asking,
+        reply -> {
+          tellAll(asking, asker, reply);
+          replies.accept(reply);
+        });
+  }
+
+  /** The same for one who is no session. */
+  public void ask(Asking asking, Consumer<Reply> replies) {
+    ask(asking, Optional.empty(), replies);
+  }
+
+  private void tellAll(Asking asking, Optional<Member> asker, Reply reply) {
+    var group = GroupName.ofConversation(asking.conversationId());
+    if (asker.isPresent() || delivery.groups().size(group) > 0) {
+      for (var message : forAll(reply)) {
+        var outgoing = Outgoing.of(message);
+        asker.ifPresent(it -> it.hear(outgoing));
+        delivery.groups().send(group, outgoing, asker);
+      }
+    }
+  }
+
+  private List<ServerMessage> forAll(Reply reply) {
+    return switch (reply) {
+      case Reply.Accepted _,
+          Reply.Understood _,
+          Reply.Composed _,
+          Reply.Finished _,
+          Reply.NotStored _ ->
+          messages.of(reply);
+      case Reply.Repeated _, Reply.Rejected _ -> List.of();
+    };
   }
 }

@@ -7,13 +7,12 @@ import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.protocol.ServerMessage;
 import com.seekapa.server.conversation.Asking;
-import com.seekapa.server.conversation.Conversation;
-import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Reply;
-import com.seekapa.server.eventstore.EventStoreException;
 import com.seekapa.server.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One client's connection, whatever carries it. Texts come in one after the other; what takes time
@@ -26,12 +25,15 @@ final class ChatSession {
   private final Outbox outbox;
   private final Principal principal;
   private final Leaving leaving = new Leaving();
+  private final SessionGroups groups;
+  private final Set<ClientMessage.Ask> asking = ConcurrentHashMap.newKeySet(1);
   private int malformedInARow;
 
   ChatSession(ChatService service, Outbox outbox, Principal principal) {
     this.service = service;
     this.outbox = outbox;
     this.principal = principal;
+    this.groups = new SessionGroups(service, outbox);
   }
 
   /** Who is at the other end. */
@@ -75,22 +77,32 @@ final class ChatSession {
 
   private void obey(ClientMessage message) {
     switch (message) {
-      case ClientMessage.Ask ask -> begin(ask);
+      case ClientMessage.Ask ask -> askOnce(ask);
       case ClientMessage.Cancel(_, var requestId, var conversationId) ->
           service.running().cancel(conversationId, requestId);
       case ClientMessage.Resume resume -> service.onThread(() -> resume(resume));
       case ClientMessage.Ping(_, var requestId) ->
           outbox.send(new ServerMessage.Pong(ServerMessage.VERSION, requestId));
+      case ClientMessage.Join join -> groups.join(join);
+      case ClientMessage.Leave leave -> groups.leave(leave);
     }
   }
 
-  /** A question that comes too late is not taken: who connects again asks it again. */
-  private void begin(ClientMessage.Ask ask) {
+  /**
+   * The same question that is still being answered here is not asked a second time. One that comes
+   * too late is not taken: who connects again asks it again.
+   */
+  private void askOnce(ClientMessage.Ask ask) {
+    if (!asking.add(ask)) {
+      return;
+    }
     if (leaving.begin()) {
+      var following = groups.follow(ask.conversationId());
       service.onThread(() -> {
         try {
-          ask(ask);
+          ask(ask, following);
         } finally {
+          asking.remove(ask);
           endIf(leaving.done());
         }
       });
@@ -99,7 +111,7 @@ final class ChatSession {
     }
   }
 
-  private void ask(ClientMessage.Ask ask) {
+  private void ask(ClientMessage.Ask ask, Following following) {
     var asking =
         new Asking(
             ask.requestId(),
@@ -108,78 +120,35 @@ final class ChatSession {
             ask.overrides().orElse(Map.of()),
             service.now(),
             ask.replaces());
-    service.questions().ask(asking, this::send);
+    long heardBefore = following.heardUpTo();
+    service.ask(asking, Optional.of(following), reply -> tellAsker(reply, following, heardBefore));
   }
 
-  private void send(Reply reply) {
-    service.messages().of(reply).forEach(outbox::send);
+  /** What is for all has come to the asker through its ear at the conversation. */
+  private void tellAsker(Reply reply, Following following, long heardBefore) {
+    switch (reply) {
+      case Reply.Accepted _,
+          Reply.Understood _,
+          Reply.Composed _,
+          Reply.Finished _,
+          Reply.NotStored _ -> {}
+      case Reply.Repeated(var turn) -> following.repeat(turn, heardBefore);
+      case Reply.Rejected _ -> service.messages().of(reply).forEach(outbox::send);
+    }
   }
 
   private void resume(ClientMessage.Resume resume) {
-    try {
-      var conversation = readAndFollow(resume);
-      if (resume.offset() < 0 || resume.offset() > conversation.version()) {
-        outbox.send(unknownOffset(resume, conversation));
-      } else {
-        resend(conversation, resume.offset());
-      }
-    } catch (EventStoreException e) {
-      outbox.send(
-          error(
-              resume,
-              ErrorMessage.of(
-                  ErrorCode.INTERNAL, "The history can't be read: " + e.getMessage(), e.next())));
-    }
+    groups.follow(resume.conversationId()).resume(resume.offset());
   }
 
-  /** A question that ends between reading and following is found closed by reading again. */
-  private Conversation readAndFollow(ClientMessage.Resume resume) {
-    var conversation = service.conversations().read(resume.conversationId());
-    return conversation.open().map(this::follow).orElse(true)
-        ? conversation
-        : service.conversations().read(resume.conversationId());
+  /** Hears what is for everybody from now on. */
+  void opened() {
+    groups.open();
   }
 
-  private boolean follow(Turn open) {
-    var asking = open.asking();
-    return service
-        .running()
-        .follow(
-            asking.conversationId(),
-            asking.requestId(),
-            turn ->
-                turn.ifPresent(it -> service.messages().of(it, it.offset()).forEach(outbox::send)));
-  }
-
-  private void resend(Conversation conversation, long offset) {
-    for (var turn : conversation.turns()) {
-      service.messages().of(turn, offset).forEach(outbox::send);
-    }
-    outbox.send(
-        new ServerMessage.Resumed(
-            ServerMessage.VERSION,
-            conversation.id(),
-            conversation.version(),
-            conversation.open().map(turn -> turn.asking().requestId()).stream().toList()));
-  }
-
-  private static ServerMessage unknownOffset(
-      ClientMessage.Resume resume, Conversation conversation) {
-    return error(
-        resume,
-        ErrorMessage.of(
-            ErrorCode.UNKNOWN_OFFSET,
-            "The conversation has no offset "
-                + resume.offset()
-                + "; its last is "
-                + conversation.version()
-                + ".",
-            "Resume from 0 to get all of it."));
-  }
-
-  private static ServerMessage error(ClientMessage.Resume resume, ErrorMessage error) {
-    return new ServerMessage.Error(
-        ServerMessage.VERSION, Optional.empty(), Optional.of(resume.conversationId()), error);
+  /** Hears nothing any more. */
+  void closed() {
+    groups.close();
   }
 
   void end(CloseCode code) {

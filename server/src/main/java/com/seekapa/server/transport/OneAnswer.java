@@ -4,19 +4,28 @@ import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Reply;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** For those who ask and wait: only the last reply. */
 public final class OneAnswer {
-  private final AskQuestion questions;
+  private final BiConsumer<Asking, Consumer<Reply>> questions;
 
   public OneAnswer(AskQuestion questions) {
+    this(questions::ask);
+  }
+
+  /**
+   * @param questions answers a question and tells each step
+   */
+  public OneAnswer(BiConsumer<Asking, Consumer<Reply>> questions) {
     this.questions = questions;
   }
 
   /** The reply with which the question ends: finished, repeated, rejected or not stored. */
   public Reply to(Asking asking) throws InterruptedException {
     var ends = new LinkedBlockingQueue<Reply>();
-    questions.ask(
+    questions.accept(
         asking,
         reply -> {
           switch (reply) {

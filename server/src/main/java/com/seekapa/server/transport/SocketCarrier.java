@@ -10,11 +10,11 @@ record SocketCarrier(ServerWebSocket socket, HttpConnection connection) implemen
   private static final int GRACE_SECONDS = 1;
 
   @Override
-  public void send(String text, Runnable done) {
+  public void send(Outgoing message, Runnable done) {
     if (socket.isClosed()) {
       done.run();
     } else {
-      socket.writeTextMessage(text).onComplete(_ -> done.run());
+      socket.writeTextMessage(message.text()).onComplete(_ -> done.run());
     }
   }
 

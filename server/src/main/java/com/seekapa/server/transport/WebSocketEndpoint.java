@@ -101,11 +101,15 @@ public final class WebSocketEndpoint {
   }
 
   private void open(ServerWebSocket socket, Carrier carrier, Principal principal) {
-    var session = new ChatSession(service, new Outbox(carrier, Outbox.MAX_WAITING), principal);
+    var outbox =
+        new Outbox(
+            carrier, Outbox.MAX_WAITING, Outbox.MAX_MESSAGES, service.delivery().batches());
+    var session = new ChatSession(service, outbox, principal);
     if (!sessions.add(session)) {
       session.end(CloseCode.TRY_LATER);
       return;
     }
+    session.opened();
     var pulse = heartbeats.add(new SocketPeer(socket, session));
     var frames = new FrameCollector(session, service.clock());
     socket.frameHandler(frame -> {
@@ -117,6 +121,7 @@ public final class WebSocketEndpoint {
     socket.closeHandler(_ -> {
       pulse.stop();
       sessions.remove(session);
+      session.closed();
     });
   }
 

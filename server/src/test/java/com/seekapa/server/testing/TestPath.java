@@ -26,6 +26,7 @@ import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
+import com.seekapa.server.transport.Delivery;
 import com.seekapa.server.transport.JsonEventFormat;
 import com.seekapa.server.transport.Messages;
 import java.time.Duration;
@@ -98,7 +99,8 @@ public final class TestPath {
             running,
             new Messages(messages),
             () -> NOW,
-            Executors.newVirtualThreadPerTaskExecutor());
+            Executors.newVirtualThreadPerTaskExecutor(),
+            Delivery.plain());
   }
 
   public static TestPath inMemory(DataSource source) {

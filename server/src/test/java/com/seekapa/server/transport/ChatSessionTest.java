@@ -183,8 +183,8 @@ class ChatSessionTest {
     }
 
     @Override
-    public void send(String text, Runnable done) {
-      received.add(Json.tree(text));
+    public void send(Outgoing message, Runnable done) {
+      received.add(Json.tree(message.text()));
       done.run();
     }
 

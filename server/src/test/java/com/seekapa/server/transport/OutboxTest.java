@@ -15,8 +15,8 @@ class OutboxTest {
       new Outbox(
           new Carrier() {
             @Override
-            public void send(String text, Runnable done) {
-              sent.add(text);
+            public void send(Outgoing message, Runnable done) {
+              sent.add(message.text());
               unread.add(done);
             }
 

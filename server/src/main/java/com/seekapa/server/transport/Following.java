@@ -1,0 +1,182 @@
+package com.seekapa.server.transport;
+
+import com.seekapa.protocol.ErrorCode;
+import com.seekapa.protocol.ErrorMessage;
+import com.seekapa.protocol.ServerMessage;
+import com.seekapa.server.conversation.Conversation;
+import com.seekapa.server.conversation.Conversation.End;
+import com.seekapa.server.conversation.Conversation.Turn;
+import com.seekapa.server.eventstore.EventStoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One session's ear at one conversation. What comes from the group while the store is read waits,
+ * and is then passed on or dropped by its offset: so reading and live messages may race, and the
+ * client hears everything once and in order. Safe for use by many threads.
+ */
+final class Following implements Member {
+  private static final int MAX_HELD_BACK = 1024;
+
+  private final String conversationId;
+  private final ChatService service;
+  private final Outbox outbox;
+  private final ReentrantLock reading = new ReentrantLock();
+  private final Heard heard = new Heard();
+  private final List<Outgoing> heldBack = new ArrayList<>();
+  private boolean isBehind;
+
+  Following(String conversationId, ChatService service, Outbox outbox) {
+    this.conversationId = conversationId;
+    this.service = service;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public synchronized void hear(Outgoing message) {
+    if (isBehind) {
+      holdBack(message);
+      return;
+    }
+    switch (heard.hear(message.message())) {
+      case PASS -> outbox.send(message);
+      case DROP -> {}
+      case CATCH_UP -> {
+        isBehind = true;
+        holdBack(message);
+        service.onThread(() -> catchUp(Heard.offset(message.message()).orElse(0L)));
+      }
+    }
+  }
+
+  private void holdBack(Outgoing message) {
+    heldBack.add(message);
+    if (heldBack.size() > MAX_HELD_BACK) {
+      outbox.close(CloseCode.TOO_SLOW);
+      heldBack.clear();
+    }
+  }
+
+  // --- what is stored
+
+  /** Sends what was stored after an offset, and from then on what happens. Takes its time. */
+  void resume(long offset) {
+    reading.lock();
+    try {
+      fallBehind();
+      var conversation = service.conversations().read(conversationId);
+      if (offset < 0 || offset > conversation.version()) {
+        outbox.send(unknownOffset(offset, conversation.version()));
+      } else {
+        begin(offset);
+        resend(conversation, offset);
+        outbox.send(resumed(conversation));
+        reached(conversation.version());
+      }
+    } catch (EventStoreException e) {
+      outbox.send(unreadable(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      goOn();
+      reading.unlock();
+    }
+  }
+
+  /** What the store should have had up to {@code needed} and had not is not asked for again. */
+  private void catchUp(long needed) {
+    reading.lock();
+    try {
+      fallBehind();
+      var conversation = service.conversations().read(conversationId);
+      resend(conversation, heardUpTo());
+      reached(conversation.version());
+    } catch (EventStoreException e) {
+      outbox.send(unreadable(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      reached(needed);
+      goOn();
+      reading.unlock();
+    }
+  }
+
+  /** What was asked for again under its id is told, unless it has been told since it was asked. */
+  void repeat(Turn turn, long heardBefore) {
+    reading.lock();
+    try {
+      long end = turn.end().map(End::offset).orElse(turn.offset());
+      if (heardBefore >= end || heardUpTo() < end) {
+        service.messages().of(turn, 0).forEach(outbox::send);
+        reached(end);
+      }
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void resend(Conversation conversation, long offset) throws InterruptedException {
+    for (var turn : conversation.turns()) {
+      for (var message : service.messages().of(turn, offset)) {
+        outbox.sendPatiently(Outgoing.of(message));
+      }
+    }
+  }
+
+  // --- the state
+
+  private synchronized void fallBehind() {
+    isBehind = true;
+  }
+
+  private synchronized void begin(long offset) {
+    heard.from(offset);
+  }
+
+  synchronized long heardUpTo() {
+    return heard.offset();
+  }
+
+  private synchronized void reached(long offset) {
+    heard.upTo(offset);
+  }
+
+  private synchronized void goOn() {
+    isBehind = false;
+    var held = List.copyOf(heldBack);
+    heldBack.clear();
+    held.forEach(this::hear);
+  }
+
+  // --- messages
+
+  private ServerMessage resumed(Conversation conversation) {
+    return new ServerMessage.Resumed(
+        ServerMessage.VERSION,
+        conversationId,
+        conversation.version(),
+        conversation.open().map(turn -> turn.asking().requestId()).stream().toList());
+  }
+
+  private ServerMessage unknownOffset(long offset, long last) {
+    return error(
+        ErrorMessage.of(
+            ErrorCode.UNKNOWN_OFFSET,
+            "The conversation has no offset " + offset + "; its last is " + last + ".",
+            "Resume from 0 to get all of it."));
+  }
+
+  private ServerMessage unreadable(EventStoreException e) {
+    return error(
+        ErrorMessage.of(
+            ErrorCode.INTERNAL, "The history can't be read: " + e.getMessage(), e.next()));
+  }
+
+  private ServerMessage error(ErrorMessage error) {
+    return new ServerMessage.Error(
+        ServerMessage.VERSION, Optional.empty(), Optional.of(conversationId), error);
+  }
+}
