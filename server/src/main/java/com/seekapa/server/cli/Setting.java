@@ -28,7 +28,9 @@ public enum Setting {
   MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),
   MAX_CONNECTIONS("NUMBER", "15000", "how many browsers and clients can be connected"),
   MAX_STORE_PAGES("PAGES", "0", "the most pages of 4 KB for questions and answers; 0 for no limit"),
-  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too");
+  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too"),
+  CACHE_MEMORY("MEGABYTES", "64", "memory for results and answers that are kept; 0 keeps none"),
+  CACHE_TTL("SECONDS", "900", "how long a result is kept; changed data are asked again at once");
 
   private final String unit;
   private final String standard;

@@ -1,5 +1,6 @@
 package com.seekapa.server.cli;
 
+import com.seekapa.server.cache.CacheSettings;
 import com.seekapa.server.source.Login;
 import com.seekapa.server.source.SourceSettings.BrokenRows;
 import java.net.InetAddress;
@@ -33,7 +34,8 @@ public record Settings(
     int maxQuestions,
     int maxConnections,
     OptionalLong maxStorePages,
-    boolean syncCommits) {
+    boolean syncCommits,
+    CacheSettings cache) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -64,7 +66,14 @@ public record Settings(
         (int) read.number(Setting.MAX_QUESTIONS, 1, 100_000),
         (int) read.number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
         limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
-        read.isOn(Setting.SYNC_COMMITS));
+        read.isOn(Setting.SYNC_COMMITS),
+        cache(read));
+  }
+
+  private static CacheSettings cache(Reader read) {
+    return new CacheSettings(
+        (int) read.number(Setting.CACHE_MEMORY, 0, 100_000),
+        Duration.ofMillis(read.millis(Setting.CACHE_TTL)));
   }
 
   /**
@@ -91,7 +100,8 @@ public record Settings(
         maxQuestions,
         maxConnections,
         maxStorePages,
-        syncCommits);
+        syncCommits,
+        cache);
   }
 
   private static OptionalLong limit(long pages) {
