@@ -6,6 +6,7 @@ import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.Serving;
+import com.seekapa.server.transport.StoredAnswers;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,6 +30,7 @@ final class Beans implements HttpServerOptionsCustomizer {
   void routes(@Observes Router router, Vertx vertx) {
     Pages.register(router);
     var application = Startup.application();
+    application.serving().load().answers().register(router);
     application.front().register(router, vertx, application);
   }
 
@@ -46,6 +48,12 @@ final class Beans implements HttpServerOptionsCustomizer {
   @Singleton
   Conversations conversations() {
     return Startup.application().chat().conversations();
+  }
+
+  @Produces
+  @Singleton
+  StoredAnswers answers() {
+    return Startup.application().serving().load().answers();
   }
 
   @Produces

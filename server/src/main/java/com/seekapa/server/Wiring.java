@@ -110,7 +110,8 @@ final class Wiring {
           verified.ifPresent(questions -> check(questions, path));
         },
         () -> verified.flatMap(VerifiedQuestions::last),
-        names -> WordNetKnowledge.inBackground(names, shelf, warm));
+        names -> WordNetKnowledge.inBackground(names, shelf, warm),
+        true);
   }
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
@@ -129,7 +130,8 @@ final class Wiring {
         asOf,
         _ -> {},
         Optional::empty,
-        names -> WordNetKnowledge.onFirstUse(names, shelf));
+        names -> WordNetKnowledge.onFirstUse(names, shelf),
+        false);
   }
 
   /**
@@ -138,13 +140,15 @@ final class Wiring {
    * @param whenReady done as soon as questions can be asked
    * @param checks what became of the verified questions
    * @param wordNet what is known of the words of names
+   * @param limited whether questions are refused where the data source is busy
    */
   private record Purpose(
       EventStore events,
       Optional<LocalDate> asOf,
       Consumer<QuestionPath> whenReady,
       Supplier<Optional<ModelChecks>> checks,
-      Function<Collection<String>, WordKnowledge> wordNet) {}
+      Function<Collection<String>, WordKnowledge> wordNet,
+      boolean limited) {}
 
   private Application application(Purpose purpose) throws InterruptedException {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
@@ -218,7 +222,10 @@ final class Wiring {
             settings.minConfidence() / 100.0,
             feasibility,
             phraser::phrase);
-    var path = new QuestionPath(basis, values, vocabulary, phraser, planner, interpreter, source);
+    var answering = AnsweringSource.of(source, settings, purpose.limited());
+    var path =
+        new QuestionPath(
+            basis, values, vocabulary, phraser, planner, interpreter, answering.source());
 
     purpose.whenReady().accept(path);
     var sessions = new Sessions(OpenFiles.ofThisProcess().connections(settings.maxConnections()));
@@ -229,7 +236,8 @@ final class Wiring {
             new Suggestions(vocabulary, interpreter),
             sessions,
             clock.instant(),
-            purpose.checks());
+            purpose.checks(),
+            answering.load());
     var events = purpose.events();
     return new Application(
         basis,

@@ -9,6 +9,7 @@ import com.seekapa.server.testing.Seekapa;
 import com.seekapa.server.testing.Socket;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,6 +80,58 @@ class ServerIT {
     var other = server.post("/api/chat", body.replace("profit", "revenue"));
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(Json.tree(other.body()).path("code").textValue()).isEqualTo("request_id_reused");
+  }
+
+  @Test
+  void a_stored_answer_is_kept_by_who_has_seen_it_and_read_once() throws Exception {
+    var body =
+        "{\"question\": \"revenue by month last year\", \"requestId\": \"%s\"}".formatted(request);
+    answer(body);
+    var path = "/api/answers/" + request;
+    var first = server.get(path);
+    var second = server.get(path);
+    for (var response : new HttpResponse<?>[] {first, second}) {
+      assertThat(response.headers().firstValue("ETag").orElseThrow()).matches("\"[0-9a-f]{32}\"");
+      assertThat(response.headers().allValues("Cache-Control"))
+          .containsExactly("private, max-age=3600");
+      assertThat(response.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+      assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+          .isEqualTo("application/json;charset=UTF-8");
+    }
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+
+    var page = Json.tree(server.get(path + "/rows?limit=5").body());
+    assertThat(page.path("rows")).hasSize(5);
+    var next = server.get(path + "/rows?limit=5&after=" + page.path("next").textValue());
+    assertThat(Json.tree(next.body()).path("rows").get(0))
+        .isEqualTo(Json.tree(first.body()).path("rows").get(5));
+    assertThat(next.headers().firstValue("ETag")).isPresent();
+    for (var wrong : new String[] {"after=x", "limit=0", "limit=many"}) {
+      var problem = server.get(path + "/rows?" + wrong);
+      assertThat(problem.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(problem.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("application/problem+json");
+      assertThat(problem.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+  }
+
+  @Test
+  void a_question_asked_again_is_answered_from_the_cache_which_tells_how_it_does()
+      throws Exception {
+    var before = results();
+    var body = "{\"question\": \"total units sold by channel in 2025\"}";
+    var first = answer(body);
+    assertThat(answer(body).path("rows")).isEqualTo(first.path("rows"));
+    var after = results();
+    assertThat(after.path("hits").longValue()).isGreaterThan(before.path("hits").longValue());
+    assertThat(after.path("loads").longValue()).isGreaterThan(before.path("loads").longValue());
+    assertThat(after.path("bytes").longValue()).isPositive();
+    assertThat(after.path("hitRate").doubleValue()).isBetween(0.0, 1.0);
+  }
+
+  private static JsonNode results() throws Exception {
+    return Json.tree(server.get("/api/cache/stats").body()).path("kinds").get(0);
   }
 
   @Test

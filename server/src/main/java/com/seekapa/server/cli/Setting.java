@@ -34,7 +34,9 @@ public enum Setting {
   ACCESS_TOKEN("TEXT", "", "what callers must know; best set in the environment; without it, all"),
   BATCH_WINDOW("MILLISECONDS", "100", "how long presence and the like wait for others; 0 for not"),
   BATCH_SIZE("NUMBER", "50", "how many messages that can wait are sent together at most"),
-  COMPRESSION_LEVEL("0..9", "6", "of WebSocket messages above 1 KB, 1 fast to 9 small; 0 for none");
+  COMPRESSION_LEVEL("0..9", "6", "of WebSocket messages above 1 KB, 1 fast to 9 small; 0 for none"),
+  CACHE_MEMORY("MEGABYTES", "64", "memory for results and answers that are kept; 0 keeps none"),
+  CACHE_TTL("SECONDS", "900", "how long a result is kept; changed data are asked again at once");
 
   private final String unit;
   private final String standard;

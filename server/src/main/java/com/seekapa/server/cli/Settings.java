@@ -1,5 +1,6 @@
 package com.seekapa.server.cli;
 
+import com.seekapa.server.cache.CacheSettings;
 import com.seekapa.server.source.Login;
 import com.seekapa.server.source.SourceSettings.BrokenRows;
 import java.net.InetAddress;
@@ -35,7 +36,8 @@ public record Settings(
     OptionalLong maxStorePages,
     boolean syncCommits,
     SessionSettings session,
-    DeliverySettings delivery) {
+    DeliverySettings delivery,
+    CacheSettings cache) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -68,7 +70,8 @@ public record Settings(
         limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
         read.isOn(Setting.SYNC_COMMITS),
         session(read),
-        delivery(read));
+        delivery(read),
+        cache(read));
   }
 
   private static SessionSettings session(Reader read) {
@@ -76,6 +79,12 @@ public record Settings(
         Duration.ofMillis(read.millis(Setting.HEARTBEAT)),
         Duration.ofMillis(read.millis(Setting.STOP_PATIENCE)),
         read.text(Setting.ACCESS_TOKEN));
+  }
+
+  private static CacheSettings cache(Reader read) {
+    return new CacheSettings(
+        (int) read.number(Setting.CACHE_MEMORY, 0, 100_000),
+        Duration.ofMillis(read.millis(Setting.CACHE_TTL)));
   }
 
   /**
@@ -104,7 +113,8 @@ public record Settings(
         maxStorePages,
         syncCommits,
         session,
-        delivery);
+        delivery,
+        cache);
   }
 
   private static DeliverySettings delivery(Reader read) {

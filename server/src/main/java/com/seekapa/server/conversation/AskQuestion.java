@@ -314,6 +314,7 @@ public final class AskQuestion {
     var kind =
         switch (failure) {
           case SourceFailure.TimedOut _ -> Failure.Kind.TIMEOUT;
+          case SourceFailure.Overloaded _ -> Failure.Kind.OVERLOADED;
           case SourceFailure.Missing _,
               SourceFailure.Damaged _,
               SourceFailure.InUse _,

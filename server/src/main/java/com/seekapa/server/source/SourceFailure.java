@@ -151,6 +151,19 @@ public sealed interface SourceFailure {
     }
   }
 
+  /** More is asked of it than it answers well at once. */
+  record Overloaded(Duration retryAfter) implements SourceFailure {
+    @Override
+    public String message() {
+      return "The data source is busy with as many questions as it answers well at once.";
+    }
+
+    @Override
+    public String next() {
+      return "Ask again in " + retryAfter.toSeconds() + " s.";
+    }
+  }
+
   /** What the model names is no longer there. */
   record Changed(String detail) implements SourceFailure {
     @Override

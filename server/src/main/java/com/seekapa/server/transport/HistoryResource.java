@@ -2,6 +2,7 @@ package com.seekapa.server.transport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.seekapa.protocol.AnswerMessage;
+import com.seekapa.protocol.AnswerMessage.ColumnMessage;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.server.conversation.Conversation.End;
@@ -14,10 +15,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What was asked and answered before. */
 @Path("/api")
@@ -26,9 +33,11 @@ public final class HistoryResource {
   private static final int PAGE = 50;
 
   private final Conversations conversations;
+  private final StoredAnswers answers;
 
-  public HistoryResource(Conversations conversations) {
+  public HistoryResource(Conversations conversations, StoredAnswers answers) {
     this.conversations = conversations;
+    this.answers = answers;
   }
 
   /** A line of the list; {@code updatedAt} is an ISO instant. */
@@ -38,8 +47,31 @@ public final class HistoryResource {
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record ConversationPage(List<ConversationLine> conversations, Optional<String> next) {}
 
-  /** A conversation; {@code offset} is its last. */
-  public record WholeConversation(String id, String title, long offset, List<WholeTurn> turns) {}
+  /**
+   * A conversation, or a page of it.
+   *
+   * @param offset its last
+   * @param previous the cursor of the page before this one, where there is one
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record WholeConversation(
+      String id, String title, long offset, List<WholeTurn> turns, Optional<String> previous) {}
+
+  /**
+   * A page of the rows that are stored of an answer.
+   *
+   * @param total how many rows are stored
+   * @param truncated whether the result had more rows than are stored
+   * @param next the cursor of the page after this one, where there is one
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record RowsPage(
+      String requestId,
+      List<ColumnMessage> columns,
+      List<List<Object>> rows,
+      int total,
+      boolean truncated,
+      Optional<String> next) {}
 
   /** A question and, once there is one, its answer. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -55,9 +87,72 @@ public final class HistoryResource {
   @GET
   @Path("/answers/{id}")
   @RunOnVirtualThread
-  @Operation(summary = "A stored answer, by the id of its request")
-  public StoredAnswer answer(@PathParam("id") String id) {
+  @Operation(
+      summary = "A stored answer, by the id of its request",
+      description = "It never changes; If-None-Match with its ETag gives 304.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = StoredAnswer.class)))
+  public Response answer(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return response(answers.encoded(id, () -> stored(id)), headers);
+  }
+
+  @GET
+  @Path("/answers/{id}/rows")
+  @RunOnVirtualThread
+  @Operation(
+      summary = "The stored rows of an answer, a page at a time",
+      description = "50 a page, or limit; after is the field next of the page before.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RowsPage.class)))
+  public Response rows(
+      @PathParam("id") String id,
+      @QueryParam("after") Optional<String> after,
+      @QueryParam("limit") Optional<String> limit,
+      @Context HttpHeaders headers) {
+    return response(EncodedAnswer.of(rows(id, after, limit)), headers);
+  }
+
+  RowsPage rows(String id, Optional<String> after, Optional<String> limit) {
+    int size = PageSize.of(limit);
+    var list = "rows of " + id;
+    long from = after.map(cursor -> Cursor.place(list, cursor)).orElse(0L);
+    var answer = stored(id).answer();
+    var rows = answer.rows().orElse(List.of());
+    if (from < 0 || from > rows.size()) {
+      throw Cursor.wrong(after.orElse(""));
+    }
+    int to = (int) Math.min(rows.size(), from + size);
+    return new RowsPage(
+        id,
+        answer.columns().orElse(List.of()),
+        rows.subList((int) from, to),
+        rows.size(),
+        answer.truncated().orElse(false),
+        to < rows.size() ? Optional.of(Cursor.of(list, to)) : Optional.empty());
+  }
+
+  private StoredAnswer stored(String id) {
     return ChatResource.stored(conversations.turn(id).orElseThrow(() -> notFound("no answer", id)));
+  }
+
+  private static Response response(EncodedAnswer answer, HttpHeaders headers) {
+    var sent = answer.sent(header(headers, HttpHeaders.ACCEPT_ENCODING));
+    var response =
+        answer.isKnown(header(headers, HttpHeaders.IF_NONE_MATCH))
+            ? Response.notModified()
+            : Response.ok(sent.bytes().getBytes(), MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_ENCODING, sent.encoding());
+    return response
+        .header(HttpHeaders.ETAG, sent.tag())
+        .header(HttpHeaders.CACHE_CONTROL, StoredAnswers.CACHING)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        .build();
+  }
+
+  private static Optional<String> header(HttpHeaders headers, String name) {
+    return Optional.ofNullable(headers.getHeaderString(name));
   }
 
   @GET
@@ -65,7 +160,9 @@ public final class HistoryResource {
   @RunOnVirtualThread
   @Operation(summary = "Conversations, the one changed last first, 50 a page")
   public ConversationPage list(@QueryParam("after") Optional<String> after) {
-    after.filter(cursor -> !cursor.matches("[0-9]{1,18}")).ifPresent(HistoryResource::wrongCursor);
+    if (after.isPresent() && !after.get().matches("[0-9]{1,18}")) {
+      throw Cursor.wrong(after.get());
+    }
     var page = conversations.list(after, PAGE);
     return new ConversationPage(
         page.stream()
@@ -76,28 +173,36 @@ public final class HistoryResource {
         page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().cursor()));
   }
 
-  private static void wrongCursor(String cursor) {
-    throw new ProblemException(
-        ErrorMessage.of(
-            ErrorCode.INVALID_MESSAGE,
-            "“" + cursor + "” is not the cursor of a page.",
-            "Take it from the field next of the page before."));
-  }
-
   @GET
   @Path("/conversations/{id}")
   @RunOnVirtualThread
-  @Operation(summary = "A conversation with all of its questions and answers")
-  public WholeConversation conversation(@PathParam("id") String id) {
+  @Operation(
+      summary = "A conversation with its questions and answers",
+      description =
+          "All of them, or with limit or before the latest 50, or limit; before is the field"
+              + " previous of the page after.")
+  public WholeConversation conversation(
+      @PathParam("id") String id,
+      @QueryParam("before") Optional<String> before,
+      @QueryParam("limit") Optional<String> limit) {
+    int size = PageSize.of(limit);
+    var list = "questions of " + id;
+    long until = before.map(cursor -> Cursor.place(list, cursor)).orElse(Long.MAX_VALUE);
     var conversation = conversations.read(id);
     if (conversation.version() == 0) {
       throw notFound("no conversation", id);
     }
+    var turns = conversation.turns().stream().filter(it -> it.offset() < until).toList();
+    boolean isWhole = before.isEmpty() && limit.isEmpty();
+    var page = turns.subList(isWhole ? 0 : Math.max(0, turns.size() - size), turns.size());
     return new WholeConversation(
         id,
         conversation.title(),
         conversation.version(),
-        conversation.turns().stream().map(HistoryResource::turn).toList());
+        page.stream().map(HistoryResource::turn).toList(),
+        page.size() < turns.size()
+            ? Optional.of(Cursor.of(list, page.getFirst().offset()))
+            : Optional.empty());
   }
 
   private static WholeTurn turn(Turn turn) {

@@ -39,7 +39,7 @@ public final class Pages {
         .set(
             "Content-Security-Policy",
             context.normalizedPath().startsWith("/api/docs") ? API_PAGE_POLICY : POLICY);
-    context.addHeadersEndHandler(_ -> headers.set("Cache-Control", caching(context)));
+    context.addHeadersEndHandler(_ -> setCaching(context));
     var host = Hosts.called(request);
     if (!Hosts.isLocal(host)) {
       refuse(context, "The server is not called " + host + ".");
@@ -51,12 +51,27 @@ public final class Pages {
     }
   }
 
-  /** Files under assets carry a hash of their content in their name. */
-  private static String caching(RoutingContext context) {
-    var path = context.normalizedPath();
-    return path.startsWith("/assets/") && context.response().getStatusCode() < 400
-        ? "public, max-age=31536000, immutable"
-        : path.startsWith("/api/") ? "no-store" : "no-cache";
+  /** What a call says of its own answer stands, unless the answer is an error. */
+  private static void setCaching(RoutingContext context) {
+    var headers = context.response().headers();
+    boolean isError = context.response().getStatusCode() >= 400;
+    if (isError || !headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", isError ? "no-store" : caching(context.normalizedPath()));
+    }
+  }
+
+  /**
+   * Files under assets carry a hash of their content in their name. The page names them, so an old
+   * one may not be used without asking.
+   */
+  private static String caching(String path) {
+    if (path.startsWith("/api/")) {
+      return "no-store";
+    }
+    if (path.startsWith("/assets/")) {
+      return "public, max-age=31536000, immutable";
+    }
+    return path.endsWith("/") || path.endsWith(".html") ? "no-cache" : "public, max-age=3600";
   }
 
   private static boolean changesSomething(HttpMethod method) {

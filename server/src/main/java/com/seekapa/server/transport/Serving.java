@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param rows the rows of the largest table
  * @param checks what became of the verified questions the last time they were asked
+ * @param load what is kept from the data source
  */
 public record Serving(
     Basis basis,
@@ -18,4 +19,5 @@ public record Serving(
     Suggestions suggestions,
     Sessions sessions,
     Instant since,
-    Supplier<Optional<ModelChecks>> checks) {}
+    Supplier<Optional<ModelChecks>> checks,
+    SourceLoad load) {}

@@ -99,7 +99,12 @@ abstract class DataSourceContract {
               "CREATE TABLE %1$s (%1$s INTEGER, x INTEGER)".formatted(quoted(name)),
               "INSERT INTO %s VALUES (7, 8)".formatted(quoted(name))));
     }
-    source = DataSource.open(SourceLocation.parse(place()), settings());
+    source = wrapped(DataSource.open(SourceLocation.parse(place()), settings()));
+  }
+
+  /** For what wraps a data source, and promises the same. */
+  DataSource wrapped(DataSource source) {
+    return source;
   }
 
   private static String wide() {
