@@ -1,5 +1,6 @@
 package com.seekapa.server;
 
+import com.seekapa.server.cli.HttpSettings;
 import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.eval.Database;
@@ -18,7 +19,8 @@ record Application(
     ChatService chat,
     AnswerMessages messages,
     Sessions sessions,
-    Serving serving)
+    Serving serving,
+    HttpSettings http)
     implements Database {
   @Override
   public AskQuestion questions() {

@@ -5,6 +5,8 @@ import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
+import com.seekapa.server.transport.RateLimits;
+import com.seekapa.server.transport.RequestIds;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
@@ -17,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What the web framework is given of the application. */
 @Singleton
@@ -26,10 +29,26 @@ final class Beans implements HttpServerOptionsCustomizer {
     WebSocketEndpoint.configure(options);
   }
 
+  @Override
+  public void customizeHttpsServer(HttpServerOptions options) {
+    WebSocketEndpoint.configure(options);
+  }
+
   void routes(@Observes Router router) {
     Pages.register(router);
     var application = Startup.application();
-    new WebSocketEndpoint(application.chat(), application.sessions()).register(router);
+    var doorkeeper = application.http().limits().doorkeeper(System::nanoTime);
+    requestIds(application).register(router);
+    new RateLimits(doorkeeper).register(router);
+    new WebSocketEndpoint(application.chat(), application.sessions(), doorkeeper).register(router);
+  }
+
+  /** No secrets, so their randomness may be cheap. */
+  private static RequestIds requestIds(Application application) {
+    return new RequestIds(
+        new UuidV7(application.chat().clock(), () -> ThreadLocalRandom.current().nextLong()),
+        System::nanoTime,
+        application.http().slow());
   }
 
   /** Comes before the connections are closed. */

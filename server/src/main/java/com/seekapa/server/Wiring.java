@@ -231,7 +231,14 @@ final class Wiring {
             purpose.checks());
     var events = purpose.events();
     return new Application(
-        basis, source, events, chat(path, events), path.messages(), sessions, serving);
+        basis,
+        source,
+        events,
+        chat(path, events),
+        path.messages(),
+        sessions,
+        serving,
+        settings.http());
   }
 
   private WordKnowledge knowledge(SemanticModel model, Purpose purpose) {

@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
  * @param trusted the proxies whose word about callers is believed
  */
 public record LimitSettings(Mode mode, Rate rate, List<AddressRange> trusted, ForwardedBy header) {
+  static final LimitSettings OFF =
+      new LimitSettings(Mode.OFF, new Rate(60, 10), List.of(), ForwardedBy.X_FORWARDED_FOR);
+
   public LimitSettings {
     trusted = List.copyOf(trusted);
   }
@@ -30,6 +33,6 @@ public record LimitSettings(Mode mode, Rate rate, List<AddressRange> trusted, Fo
           case AUTO -> Admission.inMemory(rate, nanos).exceptForLocalCallers();
           case OFF -> Admission.unlimited();
         };
-    return new Doorkeeper(new Callers(trusted, header), admission, rate);
+    return new Doorkeeper(new Callers(trusted, header), admission, rate, mode);
   }
 }

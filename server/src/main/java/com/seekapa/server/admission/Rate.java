@@ -1,5 +1,7 @@
 package com.seekapa.server.admission;
 
+import java.time.Duration;
+
 /**
  * How often something may be done.
  *
@@ -13,7 +15,12 @@ public record Rate(long perMinute, long burst) {
     }
   }
 
-  Rate times(int factor) {
+  public Rate times(int factor) {
     return new Rate(perMinute * factor, burst * factor);
+  }
+
+  /** How long a rest has to be. */
+  public Duration timeToFill() {
+    return Duration.ofSeconds(Math.ceilDiv(burst * 60, perMinute));
   }
 }

@@ -10,8 +10,6 @@ public enum Route {
   SUGGESTION(10),
   /** A WebSocket is opened: an office behind one address comes back together. */
   CONNECTION(10),
-  /** A message over WebSocket that asks nothing: a ping, or what can't be read. */
-  MESSAGE(10),
   /** Pages, and whether the server is well. */
   FREE(0);
 

@@ -32,14 +32,10 @@ final class TokenBuckets implements Admission {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(most)
-            .expireAfterAccess(timeToFill(rate).plusMinutes(1))
+            .expireAfterAccess(rate.timeToFill().plusMinutes(1))
             .ticker(nanos::getAsLong)
             .executor(Runnable::run) // so that the bound holds at once
             .build();
-  }
-
-  private static Duration timeToFill(Rate rate) {
-    return Duration.ofSeconds(Math.ceilDiv(rate.burst() * 60, rate.perMinute()));
   }
 
   /** Whose bucket it is: an address or a person. */

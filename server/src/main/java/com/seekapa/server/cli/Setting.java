@@ -28,7 +28,17 @@ public enum Setting {
   MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),
   MAX_CONNECTIONS("NUMBER", "15000", "how many browsers and clients can be connected"),
   MAX_STORE_PAGES("PAGES", "0", "the most pages of 4 KB for questions and answers; 0 for no limit"),
-  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too");
+  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too"),
+  LIMITS("on|off|auto", "auto", "limits of how often; auto is for all but callers on this machine"),
+  LIMIT_PER_MINUTE("NUMBER", "60", "how many questions, and how many other calls, a minute"),
+  LIMIT_BURST("NUMBER", "10", "how many of them may come at once after a rest"),
+  TRUSTED_PROXIES("ADDRESSES", "", "whose word about callers is believed, such as 10.0.0.0/8,::1"),
+  FORWARDED_BY(
+      "HEADER", "x-forwarded-for", "in which proxies name callers; the other is forwarded"),
+  LOG("text|json", "text", "how the log on standard error is written; json: one object a line"),
+  SLOW_REQUEST("SECONDS", "3", "what takes longer is logged, with the stage that was slow"),
+  TLS_CERTIFICATE("FILE", "", "speak https and wss with this certificate, in PEM"),
+  TLS_KEY("FILE", "", "the private key of the certificate, in PEM (PKCS #8)");
 
   private final String unit;
   private final String standard;

@@ -1,5 +1,9 @@
 package com.seekapa.server.cli;
 
+import com.seekapa.server.admission.AddressRange;
+import com.seekapa.server.admission.ForwardedBy;
+import com.seekapa.server.admission.LimitSettings;
+import com.seekapa.server.admission.Rate;
 import com.seekapa.server.source.Login;
 import com.seekapa.server.source.SourceSettings.BrokenRows;
 import java.net.InetAddress;
@@ -8,9 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The settings in force, each checked. */
 public record Settings(
@@ -33,7 +41,8 @@ public record Settings(
     int maxQuestions,
     int maxConnections,
     OptionalLong maxStorePages,
-    boolean syncCommits) {
+    boolean syncCommits,
+    HttpSettings http) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -64,7 +73,22 @@ public record Settings(
         (int) read.number(Setting.MAX_QUESTIONS, 1, 100_000),
         (int) read.number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
         limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
-        read.isOn(Setting.SYNC_COMMITS));
+        read.isOn(Setting.SYNC_COMMITS),
+        http(read));
+  }
+
+  private static HttpSettings http(Reader read) {
+    return new HttpSettings(
+        new LimitSettings(
+            read.choice(Setting.LIMITS, LimitSettings.Mode.values()),
+            new Rate(
+                read.number(Setting.LIMIT_PER_MINUTE, 1, 1_000_000),
+                read.number(Setting.LIMIT_BURST, 1, 1_000_000)),
+            read.ranges(Setting.TRUSTED_PROXIES),
+            read.choice(Setting.FORWARDED_BY, ForwardedBy.values())),
+        read.choice(Setting.LOG, HttpSettings.LogFormat.values()),
+        Duration.ofMillis(read.millis(Setting.SLOW_REQUEST)),
+        TlsFiles.of(read.path(Setting.TLS_CERTIFICATE), read.path(Setting.TLS_KEY)));
   }
 
   /**
@@ -91,7 +115,8 @@ public record Settings(
         maxQuestions,
         maxConnections,
         maxStorePages,
-        syncCommits);
+        syncCommits,
+        http);
   }
 
   private static OptionalLong limit(long pages) {
@@ -170,6 +195,34 @@ public record Settings(
         default ->
             throw wrong(Setting.BROKEN_ROWS, values.apply(Setting.BROKEN_ROWS), "fail or skip");
       };
+    }
+
+    /** One of several words, as the enum spells them. */
+    <E extends Enum<E>> E choice(Setting setting, E[] choices) {
+      var text = values.apply(setting);
+      return Arrays.stream(choices)
+          .filter(it -> word(it).equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              wrong(
+                  setting,
+                  text,
+                  Arrays.stream(choices).map(Reader::word).collect(Collectors.joining(" or "))));
+    }
+
+    private static String word(Enum<?> choice) {
+      return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    List<AddressRange> ranges(Setting setting) {
+      return text(setting).stream()
+          .flatMap(text -> Arrays.stream(text.split(",", -1)))
+          .map(String::strip)
+          .map(text ->
+              AddressRange.parse(text)
+                  .orElseThrow(
+                      () -> wrong(setting, text, "addresses or ranges such as 10.0.0.0/8,::1")))
+          .toList();
     }
 
     Optional<LocalDate> day(Setting setting) {

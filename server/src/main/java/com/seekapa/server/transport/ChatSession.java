@@ -11,6 +11,7 @@ import com.seekapa.server.conversation.Conversation;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.eventstore.EventStoreException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,11 +24,13 @@ final class ChatSession {
 
   private final ChatService service;
   private final Outbox outbox;
+  private final MessageGate gate;
   private int malformedInARow;
 
-  ChatSession(ChatService service, Outbox outbox) {
+  ChatSession(ChatService service, Outbox outbox, MessageGate gate) {
     this.service = service;
     this.outbox = outbox;
+    this.gate = gate;
   }
 
   void receive(String text) {
@@ -52,7 +55,17 @@ final class ChatSession {
             Optional.empty()));
   }
 
+  /** A ping of WebSocket itself, which the framework has answered. */
+  void receivePing() {
+    gate.message().ifPresent(_ -> endIfFlooded());
+  }
+
   private void complain(Decoded.Malformed malformed) {
+    var wait = gate.message();
+    if (wait.isPresent()) {
+      tooFast(malformed.requestId(), malformed.conversationId(), wait.get());
+      return;
+    }
     outbox.send(
         new ServerMessage.Error(
             ServerMessage.VERSION,
@@ -65,6 +78,44 @@ final class ChatSession {
   }
 
   private void obey(ClientMessage message) {
+    if (message instanceof ClientMessage.Ask ask) {
+      gate.question()
+          .ifPresentOrElse(wait -> reject(ask, wait), () -> service.onThread(() -> ask(ask)));
+    } else {
+      gate.message()
+          .ifPresentOrElse(
+              wait -> tooFast(Optional.empty(), Optional.empty(), wait), () -> serve(message));
+    }
+  }
+
+  private void reject(ClientMessage.Ask ask, Duration wait) {
+    outbox.send(
+        new ServerMessage.Rejected(
+            ServerMessage.VERSION,
+            ask.requestId(),
+            ask.conversationId(),
+            RateLimits.tooFast(RateLimits.seconds(wait)),
+            Optional.of(wait.plusNanos(999_999).toMillis())));
+    endIfFlooded();
+  }
+
+  private void tooFast(Optional<String> requestId, Optional<String> conversationId, Duration wait) {
+    outbox.send(
+        new ServerMessage.Error(
+            ServerMessage.VERSION,
+            requestId,
+            conversationId,
+            RateLimits.tooFast(RateLimits.seconds(wait))));
+    endIfFlooded();
+  }
+
+  private void endIfFlooded() {
+    if (gate.isFlooded()) {
+      outbox.close(CloseCode.FLOODING);
+    }
+  }
+
+  private void serve(ClientMessage message) {
     switch (message) {
       case ClientMessage.Ask ask -> service.onThread(() -> ask(ask));
       case ClientMessage.Cancel(_, var requestId, var conversationId) ->
@@ -84,7 +135,7 @@ final class ChatSession {
             ask.overrides().orElse(Map.of()),
             service.now(),
             ask.replaces());
-    service.questions().ask(asking, this::send);
+    RequestIds.during(ask.requestId(), () -> service.questions().ask(asking, this::send));
   }
 
   private void send(Reply reply) {

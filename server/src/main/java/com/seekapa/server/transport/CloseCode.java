@@ -11,6 +11,8 @@ public enum CloseCode {
   TRY_LATER(1013),
   /** Nothing that was sent could be understood. */
   NOT_UNDERSTOOD(4000),
+  /** Far more was sent than is allowed, for long. */
+  FLOODING(4029),
   /** The server is about to stop. */
   SHUTTING_DOWN(4500),
   /** The client did not read what was sent; it can resume from its last offset. */

@@ -14,7 +14,7 @@ final class FrameCollector {
     this.session = session;
   }
 
-  /** Pings and pongs are seen to by the framework. */
+  /** Pings are answered by the framework, and counted here. */
   void frame(WebSocketFrame frame) {
     if (frame.isText() || frame.isBinary()) {
       message = Buffer.buffer();
@@ -22,6 +22,8 @@ final class FrameCollector {
       collect(frame);
     } else if (frame.isContinuation()) {
       collect(frame);
+    } else if (frame.isPing()) {
+      session.receivePing();
     }
   }
 

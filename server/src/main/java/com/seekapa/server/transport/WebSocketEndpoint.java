@@ -3,6 +3,8 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.admission.Caller;
+import com.seekapa.server.admission.Doorkeeper;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,10 +25,12 @@ public final class WebSocketEndpoint {
 
   private final ChatService service;
   private final Sessions sessions;
+  private final Doorkeeper doorkeeper;
 
-  public WebSocketEndpoint(ChatService service, Sessions sessions) {
+  public WebSocketEndpoint(ChatService service, Sessions sessions, Doorkeeper doorkeeper) {
     this.service = service;
     this.sessions = sessions;
+    this.doorkeeper = doorkeeper;
   }
 
   /** What the HTTP server has to know before it starts. */
@@ -52,7 +56,7 @@ public final class WebSocketEndpoint {
     } else {
       request
           .toWebSocket()
-          .onSuccess(this::open)
+          .onSuccess(socket -> open(socket, RateLimits.caller(doorkeeper, request)))
           .onFailure(e -> refuse(context, 400, "The handshake failed: " + e.getMessage()));
     }
   }
@@ -79,9 +83,10 @@ public final class WebSocketEndpoint {
     }
   }
 
-  private void open(ServerWebSocket socket) {
+  private void open(ServerWebSocket socket, Caller caller) {
     var outbox = new Outbox(new SocketCarrier(socket), Outbox.MAX_WAITING);
-    var session = new ChatSession(service, outbox);
+    var gate = new MessageGate(doorkeeper, caller, System::nanoTime);
+    var session = new ChatSession(service, outbox, gate);
     if (!sessions.add(session)) {
       session.end(CloseCode.TRY_LATER);
       return;
