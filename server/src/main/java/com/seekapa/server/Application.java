@@ -1,5 +1,6 @@
 package com.seekapa.server;
 
+import com.seekapa.server.cli.HttpSettings;
 import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Basis;
 import com.seekapa.server.eval.Database;
@@ -19,7 +20,8 @@ record Application(
     AnswerMessages messages,
     Sessions sessions,
     Serving serving,
-    Front front)
+    Front front,
+    HttpSettings http)
     implements Database {
   @Override
   public AskQuestion questions() {

@@ -5,6 +5,7 @@ import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
+import com.seekapa.server.transport.RequestIds;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.StoredAnswers;
 import com.seekapa.server.transport.UuidV7;
@@ -18,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What the web framework is given of the application. */
 @Singleton
@@ -27,11 +29,25 @@ final class Beans implements HttpServerOptionsCustomizer {
     WebSocketEndpoint.configure(options);
   }
 
+  @Override
+  public void customizeHttpsServer(HttpServerOptions options) {
+    WebSocketEndpoint.configure(options);
+  }
+
   void routes(@Observes Router router, Vertx vertx) {
     Pages.register(router);
     var application = Startup.application();
+    requestIds(application).register(router);
     application.serving().load().answers().register(router);
     application.front().register(router, vertx, application);
+  }
+
+  /** No secrets, so their randomness may be cheap. */
+  private static RequestIds requestIds(Application application) {
+    return new RequestIds(
+        new UuidV7(application.chat().clock(), () -> ThreadLocalRandom.current().nextLong()),
+        System::nanoTime,
+        application.http().slow());
   }
 
   void stop(@Observes ShutdownEvent event) {

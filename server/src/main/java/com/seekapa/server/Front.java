@@ -5,6 +5,7 @@ import com.seekapa.server.security.Authenticator;
 import com.seekapa.server.transport.Callers;
 import com.seekapa.server.transport.Framing;
 import com.seekapa.server.transport.Heartbeats;
+import com.seekapa.server.transport.RateLimits;
 import com.seekapa.server.transport.RequestTimeouts;
 import com.seekapa.server.transport.Traffic;
 import com.seekapa.server.transport.WebSocketEndpoint;
@@ -39,7 +40,10 @@ record Front(
     traffic.register(router);
     new RequestTimeouts(vertx, RequestTimeouts.WHOLE).register(router);
     callers.register(router);
-    new WebSocketEndpoint(application.chat(), application.sessions(), heartbeats, callers)
+    var doorkeeper = application.http().limits().doorkeeper(System::nanoTime);
+    new RateLimits(doorkeeper).register(router);
+    new WebSocketEndpoint(
+            application.chat(), application.sessions(), heartbeats, callers, doorkeeper)
         .register(router);
     vertx.setPeriodic(Heartbeats.tickOf(heartbeat).toMillis(), _ -> heartbeats.tick());
   }

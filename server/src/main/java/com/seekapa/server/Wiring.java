@@ -247,7 +247,8 @@ final class Wiring {
         path.messages(),
         sessions,
         serving,
-        Front.of(settings.session()));
+        Front.of(settings.session()),
+        settings.http());
   }
 
   private WordKnowledge knowledge(SemanticModel model, Purpose purpose) {

@@ -36,7 +36,17 @@ public enum Setting {
   BATCH_SIZE("NUMBER", "50", "how many messages that can wait are sent together at most"),
   COMPRESSION_LEVEL("0..9", "6", "of WebSocket messages above 1 KB, 1 fast to 9 small; 0 for none"),
   CACHE_MEMORY("MEGABYTES", "64", "memory for results and answers that are kept; 0 keeps none"),
-  CACHE_TTL("SECONDS", "900", "how long a result is kept; changed data are asked again at once");
+  CACHE_TTL("SECONDS", "900", "how long a result is kept; changed data are asked again at once"),
+  LIMITS("on|off|auto", "auto", "limits of how often; auto is for all but callers on this machine"),
+  LIMIT_PER_MINUTE("NUMBER", "60", "how many questions, and how many other calls, a minute"),
+  LIMIT_BURST("NUMBER", "10", "how many of them may come at once after a rest"),
+  TRUSTED_PROXIES("ADDRESSES", "", "whose word about callers is believed, such as 10.0.0.0/8,::1"),
+  FORWARDED_BY(
+      "HEADER", "x-forwarded-for", "in which proxies name callers; the other is forwarded"),
+  LOG("text|json", "text", "how the log on standard error is written; json: one object a line"),
+  SLOW_REQUEST("SECONDS", "3", "what takes longer is logged, with the stage that was slow"),
+  TLS_CERTIFICATE("FILE", "", "speak https and wss with this certificate, in PEM"),
+  TLS_KEY("FILE", "", "the private key of the certificate, in PEM (PKCS #8)");
 
   private final String unit;
   private final String standard;

@@ -1,5 +1,9 @@
 package com.seekapa.server.cli;
 
+import com.seekapa.server.admission.AddressRange;
+import com.seekapa.server.admission.ForwardedBy;
+import com.seekapa.server.admission.LimitSettings;
+import com.seekapa.server.admission.Rate;
 import com.seekapa.server.cache.CacheSettings;
 import com.seekapa.server.source.Login;
 import com.seekapa.server.source.SourceSettings.BrokenRows;
@@ -9,9 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The settings in force, each checked. */
 public record Settings(
@@ -37,7 +45,8 @@ public record Settings(
     boolean syncCommits,
     SessionSettings session,
     DeliverySettings delivery,
-    CacheSettings cache) {
+    CacheSettings cache,
+    HttpSettings http) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -71,7 +80,8 @@ public record Settings(
         read.isOn(Setting.SYNC_COMMITS),
         session(read),
         delivery(read),
-        cache(read));
+        cache(read),
+        http(read));
   }
 
   private static SessionSettings session(Reader read) {
@@ -85,6 +95,20 @@ public record Settings(
     return new CacheSettings(
         (int) read.number(Setting.CACHE_MEMORY, 0, 100_000),
         Duration.ofMillis(read.millis(Setting.CACHE_TTL)));
+  }
+
+  private static HttpSettings http(Reader read) {
+    return new HttpSettings(
+        new LimitSettings(
+            read.choice(Setting.LIMITS, LimitSettings.Mode.values()),
+            new Rate(
+                read.number(Setting.LIMIT_PER_MINUTE, 1, 1_000_000),
+                read.number(Setting.LIMIT_BURST, 1, 1_000_000)),
+            read.ranges(Setting.TRUSTED_PROXIES),
+            read.choice(Setting.FORWARDED_BY, ForwardedBy.values())),
+        read.choice(Setting.LOG, HttpSettings.LogFormat.values()),
+        Duration.ofMillis(read.millis(Setting.SLOW_REQUEST)),
+        TlsFiles.of(read.path(Setting.TLS_CERTIFICATE), read.path(Setting.TLS_KEY)));
   }
 
   /**
@@ -114,7 +138,8 @@ public record Settings(
         syncCommits,
         session,
         delivery,
-        cache);
+        cache,
+        http);
   }
 
   private static DeliverySettings delivery(Reader read) {
@@ -200,6 +225,34 @@ public record Settings(
         default ->
             throw wrong(Setting.BROKEN_ROWS, values.apply(Setting.BROKEN_ROWS), "fail or skip");
       };
+    }
+
+    /** One of several words, as the enum spells them. */
+    <E extends Enum<E>> E choice(Setting setting, E[] choices) {
+      var text = values.apply(setting);
+      return Arrays.stream(choices)
+          .filter(it -> word(it).equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              wrong(
+                  setting,
+                  text,
+                  Arrays.stream(choices).map(Reader::word).collect(Collectors.joining(" or "))));
+    }
+
+    private static String word(Enum<?> choice) {
+      return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    List<AddressRange> ranges(Setting setting) {
+      return text(setting).stream()
+          .flatMap(text -> Arrays.stream(text.split(",", -1)))
+          .map(String::strip)
+          .map(text ->
+              AddressRange.parse(text)
+                  .orElseThrow(
+                      () -> wrong(setting, text, "addresses or ranges such as 10.0.0.0/8,::1")))
+          .toList();
     }
 
     Optional<LocalDate> day(Setting setting) {

@@ -9,6 +9,7 @@ import com.seekapa.protocol.ServerMessage;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.security.Principal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,15 +25,17 @@ final class ChatSession {
   private final ChatService service;
   private final Outbox outbox;
   private final Principal principal;
+  private final MessageGate gate;
   private final Leaving leaving = new Leaving();
   private final SessionGroups groups;
   private final Set<ClientMessage.Ask> asking = ConcurrentHashMap.newKeySet(1);
   private int malformedInARow;
 
-  ChatSession(ChatService service, Outbox outbox, Principal principal) {
+  ChatSession(ChatService service, Outbox outbox, Principal principal, MessageGate gate) {
     this.service = service;
     this.outbox = outbox;
     this.principal = principal;
+    this.gate = gate;
     this.groups = new SessionGroups(service, outbox);
   }
 
@@ -63,7 +66,17 @@ final class ChatSession {
             Optional.empty()));
   }
 
+  /** A ping of WebSocket itself, which the framework has answered. */
+  void receivePing() {
+    gate.message().ifPresent(_ -> endIfFlooded());
+  }
+
   private void complain(Decoded.Malformed malformed) {
+    var wait = gate.message();
+    if (wait.isPresent()) {
+      tooFast(malformed.requestId(), malformed.conversationId(), wait.get());
+      return;
+    }
     outbox.send(
         new ServerMessage.Error(
             ServerMessage.VERSION,
@@ -76,6 +89,43 @@ final class ChatSession {
   }
 
   private void obey(ClientMessage message) {
+    if (message instanceof ClientMessage.Ask ask) {
+      gate.question().ifPresentOrElse(wait -> reject(ask, wait), () -> askOnce(ask));
+    } else {
+      gate.message()
+          .ifPresentOrElse(
+              wait -> tooFast(Optional.empty(), Optional.empty(), wait), () -> serve(message));
+    }
+  }
+
+  private void reject(ClientMessage.Ask ask, Duration wait) {
+    outbox.send(
+        new ServerMessage.Rejected(
+            ServerMessage.VERSION,
+            ask.requestId(),
+            ask.conversationId(),
+            RateLimits.tooFast(RateLimits.seconds(wait)),
+            Optional.of(wait.plusNanos(999_999).toMillis())));
+    endIfFlooded();
+  }
+
+  private void tooFast(Optional<String> requestId, Optional<String> conversationId, Duration wait) {
+    outbox.send(
+        new ServerMessage.Error(
+            ServerMessage.VERSION,
+            requestId,
+            conversationId,
+            RateLimits.tooFast(RateLimits.seconds(wait))));
+    endIfFlooded();
+  }
+
+  private void endIfFlooded() {
+    if (gate.isFlooded()) {
+      outbox.close(CloseCode.RATE_LIMITED);
+    }
+  }
+
+  private void serve(ClientMessage message) {
     switch (message) {
       case ClientMessage.Ask ask -> askOnce(ask);
       case ClientMessage.Cancel(_, var requestId, var conversationId) ->
@@ -121,7 +171,11 @@ final class ChatSession {
             service.now(),
             ask.replaces());
     long heardBefore = following.heardUpTo();
-    service.ask(asking, Optional.of(following), reply -> tellAsker(reply, following, heardBefore));
+    RequestIds.during(
+        ask.requestId(),
+        () ->
+            service.ask(
+                asking, Optional.of(following), reply -> tellAsker(reply, following, heardBefore)));
   }
 
   /** What is for all has come to the asker through its ear at the conversation. */

@@ -36,6 +36,7 @@ final class FrameCollector {
     } else if (frame.isContinuation()) {
       collect(frame);
     } else if (frame.isPing()) {
+      session.receivePing();
       count();
     }
   }

@@ -6,6 +6,7 @@ import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Errors over HTTP, as RFC 9457 has them. */
 final class Problems {
@@ -19,6 +20,7 @@ final class Problems {
    * @param code as in {@link ErrorCode}
    * @param owner who can mend it
    * @param next what to do about it
+   * @param requestId to find it in the log
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Problem(
@@ -28,7 +30,8 @@ final class Problems {
       String detail,
       ErrorCode code,
       ErrorCode.Owner owner,
-      String next) {}
+      String next,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> requestId) {}
 
   static Problem of(ErrorMessage error, int status) {
     return new Problem(
@@ -38,7 +41,8 @@ final class Problems {
         error.message(),
         error.code(),
         error.owner(),
-        error.next());
+        error.next(),
+        RequestIds.current());
   }
 
   private static String title(ErrorCode code) {

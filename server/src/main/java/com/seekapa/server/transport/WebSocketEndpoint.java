@@ -3,6 +3,8 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.admission.Caller;
+import com.seekapa.server.admission.Doorkeeper;
 import com.seekapa.server.security.Login;
 import com.seekapa.server.security.Principal;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -29,13 +31,19 @@ public final class WebSocketEndpoint {
   private final Sessions sessions;
   private final Heartbeats heartbeats;
   private final Callers callers;
+  private final Doorkeeper doorkeeper;
 
   public WebSocketEndpoint(
-      ChatService service, Sessions sessions, Heartbeats heartbeats, Callers callers) {
+      ChatService service,
+      Sessions sessions,
+      Heartbeats heartbeats,
+      Callers callers,
+      Doorkeeper doorkeeper) {
     this.service = service;
     this.sessions = sessions;
     this.heartbeats = heartbeats;
     this.callers = callers;
+    this.doorkeeper = doorkeeper;
   }
 
   /** What the HTTP server has to know before it starts. */
@@ -73,7 +81,11 @@ public final class WebSocketEndpoint {
           .request()
           .toWebSocket()
           .onSuccess(socket ->
-              open(socket, new SocketCarrier(socket, context.request().connection()), principal))
+              open(
+                  socket,
+                  new SocketCarrier(socket, context.request().connection()),
+                  principal,
+                  RateLimits.caller(doorkeeper, context.request())))
           .onFailure(e -> refuse(context, 400, "The handshake failed: " + e.getMessage()));
     } else {
       Refusals.later(
@@ -100,11 +112,11 @@ public final class WebSocketEndpoint {
     }
   }
 
-  private void open(ServerWebSocket socket, Carrier carrier, Principal principal) {
+  private void open(ServerWebSocket socket, Carrier carrier, Principal principal, Caller caller) {
     var outbox =
-        new Outbox(
-            carrier, Outbox.MAX_WAITING, Outbox.MAX_MESSAGES, service.delivery().batches());
-    var session = new ChatSession(service, outbox, principal);
+        new Outbox(carrier, Outbox.MAX_WAITING, Outbox.MAX_MESSAGES, service.delivery().batches());
+    var gate = new MessageGate(doorkeeper, caller, System::nanoTime);
+    var session = new ChatSession(service, outbox, principal, gate);
     if (!sessions.add(session)) {
       session.end(CloseCode.TRY_LATER);
       return;

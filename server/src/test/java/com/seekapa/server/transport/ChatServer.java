@@ -46,7 +46,13 @@ final class ChatServer implements AutoCloseable {
     new RequestTimeouts(vertx, setup.timeout()).register(router);
     var callers = new Callers(setup.authenticator());
     callers.register(router);
-    new WebSocketEndpoint(path.chat, sessions, heartbeats, callers).register(router);
+    new WebSocketEndpoint(
+            path.chat,
+            sessions,
+            heartbeats,
+            callers,
+            com.seekapa.server.admission.Doorkeeper.absent())
+        .register(router);
     router.get("/api/calm").handler(context -> context.end("calm"));
     router
         .post("/api/body")

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.admission.Caller;
+import com.seekapa.server.admission.Doorkeeper;
 import com.seekapa.server.security.Principal;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +23,8 @@ class ChatSessionTest {
   private static final String REQUEST = "019a0b52-6f0e-7c3a-9d61-0a4f2d9b1c01";
   private static final String OTHER_REQUEST = "019a0b52-6f0e-7c3a-9d61-0a4f2d9b1c02";
   private static final String CONVERSATION = "019a0b52-6a11-7f00-8e21-5b0c7d2e9a10";
+
+  private static final InetAddress STRANGER = InetAddress.ofLiteral("192.0.2.1");
 
   private final TestPath path = TestPath.inMemory(TestSource.ofOneRow());
   private final Client client = new Client(path);
@@ -151,7 +156,13 @@ class ChatSessionTest {
     final ChatSession session;
 
     Client(TestPath path) {
-      session = new ChatSession(path.chat, new Outbox(this, Outbox.MAX_WAITING), Principal.LOCAL);
+      this(path, Doorkeeper.absent());
+    }
+
+    Client(TestPath path, Doorkeeper doorkeeper) {
+      var gate = new MessageGate(doorkeeper, Caller.at(STRANGER), () -> 0);
+      session =
+          new ChatSession(path.chat, new Outbox(this, Outbox.MAX_WAITING), Principal.LOCAL, gate);
     }
 
     void say(String text) {

@@ -1,0 +1,23 @@
+package com.seekapa.server.admission;
+
+import com.seekapa.server.admission.LimitSettings.Mode;
+
+/**
+ * Knows who calls and whether they may.
+ *
+ * @param rate how often questions may be asked
+ */
+public record Doorkeeper(Callers callers, Admission admission, Rate rate, Mode mode) {
+  /** Lets everybody in. */
+  public static Doorkeeper absent() {
+    return LimitSettings.OFF.doorkeeper(System::nanoTime);
+  }
+
+  public boolean limits(Caller caller) {
+    return switch (mode) {
+      case ON -> true;
+      case OFF -> false;
+      case AUTO -> !caller.local();
+    };
+  }
+}
