@@ -12,6 +12,7 @@ final class Progress {
   private final PrintStream out;
   private final boolean terminal;
   private long seen;
+  private long failed;
 
   Progress(PrintStream out, boolean terminal) {
     this.out = out;
@@ -20,10 +21,12 @@ final class Progress {
 
   void begin(String title) {
     seen = 0;
+    failed = 0;
     out.println(title);
   }
 
   void tick(Tick tick) {
+    failed += tick.failed();
     var line =
         String.format(
             Locale.ROOT,
@@ -33,7 +36,7 @@ final class Progress {
             tick.answersPerSecond(),
             tick.p50(),
             tick.p99(),
-            tick.failed(),
+            failed,
             tick.memoryBytes()
                 .map(bytes -> "  server %,d MB".formatted(bytes / 1_000_000))
                 .orElse(""));
