@@ -70,12 +70,13 @@ final class PartRun {
   /** What was seen from the first question to the end of the load. */
   private record Loaded(
       double seconds,
+      long complete,
       Optional<Usage> start,
       Optional<Usage> end,
       double testerCpuSeconds,
       List<Tick> ticks) {
     static Loaded nothing() {
-      return new Loaded(1, Optional.empty(), Optional.empty(), 0, List.of());
+      return new Loaded(1, 0, Optional.empty(), Optional.empty(), 0, List.of());
     }
   }
 
@@ -92,11 +93,12 @@ final class PartRun {
       driver.stop();
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
+    long complete = meter.completeSoFar();
     var end = probe.look();
     double tester = testerCpuSeconds() - testerBefore;
     var ticks = watch.stop();
     drain(drivers);
-    return new Loaded(seconds, start, end, tester, ticks);
+    return new Loaded(seconds, complete, start, end, tester, ticks);
   }
 
   private List<Driver> drivers(Load load, List<Line> lines, Meter meter) {
@@ -149,6 +151,7 @@ final class PartRun {
         loaded.seconds(),
         meter.askedSoFar(),
         meter.completeSoFar(),
+        loaded.complete(),
         meter.failures(),
         meter.outcomes(),
         meter.mostOpen(),

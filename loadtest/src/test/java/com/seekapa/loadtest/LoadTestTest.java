@@ -127,6 +127,29 @@ class LoadTestTest {
   }
 
   @Test
+  void answers_that_come_after_the_load_are_no_throughput() throws Exception {
+    Manner manner =
+        new Manner() {
+          @Override
+          public List<Act> chat(ClientMessage.Ask ask) {
+            return List.of();
+          }
+
+          @Override
+          public long stallMillis() {
+            return 1100;
+          }
+        };
+
+    var part = run(manner, "--test", "api", "--users", "30", "--rate", "20");
+
+    assertThat(part.get("complete")).isEqualTo(part.get("asked"));
+    assertThat(part.get("inTime").asInt()).isZero();
+    assertThat(part.get("finished").get("p50").asDouble()).isGreaterThan(1100);
+    assertThat(exitCode).isEqualTo(1);
+  }
+
+  @Test
   void a_server_that_refuses_the_upgrade_is_counted_and_misses_its_targets() throws Exception {
     Manner manner =
         new Manner() {

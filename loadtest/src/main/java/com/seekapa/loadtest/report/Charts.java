@@ -51,7 +51,7 @@ final class Charts {
   private static Chart percentiles(List<Chart.Line> curves) {
     return new Chart(
         "Time by percentile",
-        "ms, of each 100 so many were faster",
+        "ms; so many of 100 were faster",
         Scale.nines(),
         tens(curves),
         curves);
@@ -91,7 +91,7 @@ final class Charts {
   }
 
   private static Scale seconds(List<Tick> ticks) {
-    return Scale.linear(ticks.getLast().second());
+    return Scale.upTo(ticks.getLast().second());
   }
 
   private static Scale linear(List<Chart.Line> lines) {

@@ -82,7 +82,7 @@ public final class HtmlReport {
 
   private static String section(Judged judged) {
     var charts = Charts.of(judged.part()).stream().map(Chart::figure).collect(Collectors.joining());
-    return "<section>\n<h2>%s</h2>\n%s%s<p>%s</p>\n<div class=\"charts\">\n%s</div>\n</section>\n"
+    return "<section>\n<h2>%s</h2>\n%s%s<p class=\"note\">%s</p>\n<div class=\"charts\">\n%s</div>\n</section>\n"
         .formatted(
             escaped(judged.title()),
             table(judged),

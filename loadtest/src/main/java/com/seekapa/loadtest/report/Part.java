@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param seconds that the load lasted
  * @param complete answers that came whole
+ * @param inTime those of them that came while the load lasted: what was asked faster than it was
+ *     answered is answered after it
  * @param failures by kind; wrong answers among them
  * @param testerCpuShare of all processors, used by the tester itself: near what is left, it and not
  *     the server is the limit
@@ -21,6 +23,7 @@ public record Part(
     double seconds,
     long asked,
     long complete,
+    long inTime,
     Map<String, Long> failures,
     Map<String, Long> outcomes,
     int mostOpen,
@@ -36,7 +39,7 @@ public record Part(
   private static final int LEAST_TICKS = 8;
 
   public double answersPerSecond() {
-    return (complete - verdict.wrong()) / seconds;
+    return inTime / seconds;
   }
 
   public long failed() {

@@ -28,6 +28,16 @@ record Scale(List<Mark> marks, DoubleUnaryOperator where) {
     return new Scale(marks, value -> value / end);
   }
 
+  /** From 0 to just a value, with steps as easy. */
+  static Scale upTo(double max) {
+    double step = step(max / 6);
+    var marks =
+        DoubleStream.iterate(0, value -> value <= max * 1.0001, value -> value + step)
+            .mapToObj(value -> new Mark(value, number(value)))
+            .toList();
+    return new Scale(marks, value -> value / max);
+  }
+
   private static double step(double rough) {
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     return DoubleStream.of(1, 2, 5, 10)

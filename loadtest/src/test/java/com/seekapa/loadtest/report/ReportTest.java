@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -40,8 +41,9 @@ class ReportTest {
         20,
         1000,
         1000,
+        1000,
         failures,
-        Map.of("answered", 990L, "clarify", 10L),
+        new TreeMap<>(Map.of("answered", 990L, "clarify", 10L)),
         load.users(),
         none,
         Spread.of(ping.all()),
@@ -156,6 +158,7 @@ class ReportTest {
             20,
             10,
             10,
+            10,
             Map.of(),
             Map.of(),
             200,
@@ -204,6 +207,7 @@ class ReportTest {
         new Part(
             chat(5),
             1,
+            0,
             0,
             0,
             Map.of("HTTP status 503", 5L),
