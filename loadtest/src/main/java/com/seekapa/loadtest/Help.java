@@ -24,6 +24,9 @@ final class Help {
         --report FILE          writes FILE.html, one page without other files, and FILE.json
         --i-own-this-server    needed for any server that is not on this machine
 
+      A server that wants a token gets the one in the environment variable SEEKAPA_ACCESS_TOKEN. Memory a connection is
+      only right for a server that has just been started: one that has worked has room for connections already.
+
       A question counts as answered when its answer came whole, in order and once, and is the same as every other
       answer to that question; a sample is asked again over HTTP when the load is over, and compared.
 

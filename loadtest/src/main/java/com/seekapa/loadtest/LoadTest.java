@@ -2,6 +2,7 @@ package com.seekapa.loadtest;
 
 import com.seekapa.loadtest.client.QuietClient;
 import com.seekapa.loadtest.measure.Load;
+import com.seekapa.loadtest.measure.MetricsProbe;
 import com.seekapa.loadtest.measure.ProcessProbe;
 import com.seekapa.loadtest.measure.ServerProbe;
 import com.seekapa.loadtest.question.ModelFacts;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A whole test: learns what can be asked, runs the parts one after the other, and reports. */
@@ -42,10 +44,10 @@ final class LoadTest {
     var parts = Plan.of(options);
     checkFiles(parts);
     var startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    try (var quiet = new QuietClient(options.url())) {
+    try (var quiet = new QuietClient(options.url(), options.token())) {
       var model = model(quiet);
       var questions = Questions.of(model, options.zipf(), options.seed());
-      var run = new PartRun(options, questions, quiet, probe(), progress);
+      var run = new PartRun(options, questions, quiet, probe(quiet), progress);
       var judged = run(parts, run, told);
       return new Report(
           options.url().toString(),
@@ -103,11 +105,14 @@ final class LoadTest {
     }
   }
 
-  private ServerProbe probe() {
+  /** The system's own word where it can be had, since asking for metrics is load, too. */
+  private ServerProbe probe(QuietClient quiet) {
     int port = options.url().getPort() < 0 ? 80 : options.url().getPort();
-    return OptionReader.isLoopback(options.url())
-        ? ProcessProbe.listeningOn(port).orElseGet(ServerProbe::none)
-        : ServerProbe.none();
+    var process =
+        OptionReader.isLoopback(options.url())
+            ? ProcessProbe.listeningOn(port)
+            : Optional.<ServerProbe>empty();
+    return process.or(() -> MetricsProbe.of(quiet)).orElseGet(ServerProbe::none);
   }
 
   private static String machine() {

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The command line. */
 public final class Main {
+  private static final String TOKEN = "SEEKAPA_ACCESS_TOKEN";
   private static final int MET = 0;
   private static final int MISSED = 1;
   private static final int WRONG_USAGE = 2;
@@ -17,17 +19,20 @@ public final class Main {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final Optional<String> token;
 
-  Main(PrintStream out, PrintStream err, boolean terminal) {
+  Main(PrintStream out, PrintStream err, boolean terminal, Optional<String> token) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.token = token;
   }
 
   public static void main(String... words) throws Exception {
     Locale.setDefault(Locale.ROOT);
-    var main =
-        new Main(System.out, System.err, "yes".equals(System.getProperty("seekapa.terminal")));
+    var terminal = "yes".equals(System.getProperty("seekapa.terminal"));
+    var token = Optional.ofNullable(System.getenv(TOKEN)).filter(text -> !text.isBlank());
+    var main = new Main(System.out, System.err, terminal, token);
     System.exit(main.run(List.of(words)));
   }
 
@@ -38,7 +43,7 @@ public final class Main {
       return MET;
     }
     try {
-      return run(OptionReader.read(words), "./seekapa loadtest " + String.join(" ", words));
+      return run(OptionReader.read(words, token), "./seekapa loadtest " + String.join(" ", words));
     } catch (UsageException e) {
       err.println(e.getMessage());
       return WRONG_USAGE;

@@ -36,12 +36,20 @@ final class OptionReader {
 
   private final Map<String, String> given;
 
-  private OptionReader(Map<String, String> given) {
+  private final Optional<String> token;
+
+  private OptionReader(Map<String, String> given, Optional<String> token) {
     this.given = given;
+    this.token = token;
   }
 
-  static Options read(List<String> words) {
-    return new OptionReader(given(words)).options();
+  /**
+   * Reads them.
+   *
+   * @param token comes from the environment, so that it stands in no list of processes
+   */
+  static Options read(List<String> words, Optional<String> token) {
+    return new OptionReader(given(words), token).options();
   }
 
   private static Map<String, String> given(List<String> words) {
@@ -78,6 +86,7 @@ final class OptionReader {
     var think = think();
     return new Options(
         url(),
+        token,
         test,
         whole("users", 1, 60_000),
         seconds("duration", "30", 1),

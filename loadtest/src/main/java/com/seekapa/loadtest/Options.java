@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What was asked for.
  *
+ * @param token what the server asks callers for, where it does; never printed
  * @param rate requests a second, sent whether or not the server keeps up; empty for users who wait
  *     for their answers
  * @param ramp the time over which connections are opened
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Options(
     URI url,
+    Optional<String> token,
     TestKind test,
     Optional<Integer> users,
     Duration duration,

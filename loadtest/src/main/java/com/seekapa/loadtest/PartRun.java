@@ -4,6 +4,7 @@ import com.seekapa.loadtest.client.Answer;
 import com.seekapa.loadtest.client.Line;
 import com.seekapa.loadtest.client.Lines;
 import com.seekapa.loadtest.client.QuietClient;
+import com.seekapa.loadtest.client.Target;
 import com.seekapa.loadtest.measure.Load;
 import com.seekapa.loadtest.measure.Meter;
 import com.seekapa.loadtest.measure.ServerProbe;
@@ -59,11 +60,11 @@ final class PartRun {
   }
 
   private Lines open(Load load, Meter meter) throws InterruptedException {
+    var target = new Target(options.url(), options.token());
     return switch (load.kind()) {
-      case API ->
-          Lines.calls(options.url(), load.users(), options.ramp(), options.timeout(), meter);
+      case API -> Lines.calls(target, load.users(), options.ramp(), options.timeout(), meter);
       case WEBSOCKET, MEMORY ->
-          Lines.chats(options.url(), load.users(), options.ramp(), options.timeout(), meter);
+          Lines.chats(target, load.users(), options.ramp(), options.timeout(), meter);
     };
   }
 
@@ -162,7 +163,12 @@ final class PartRun {
         Spread.of(meter.pings().all()),
         verdict,
         new ServerUse(
-            probe.source(), before, loaded.start(), loaded.end(), loaded.seconds(), processors),
+            probe.source(),
+            before,
+            loaded.start(),
+            loaded.end(),
+            loaded.seconds(),
+            probe.processors()),
         loaded.testerCpuSeconds() / loaded.seconds() / processors,
         loaded.ticks());
   }

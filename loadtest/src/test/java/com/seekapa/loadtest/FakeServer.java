@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -70,6 +71,7 @@ final class FakeServer implements AutoCloseable {
 
   private final NioEventLoopGroup loops = new NioEventLoopGroup(1);
   private final Map<Channel, Integer> questions = new ConcurrentHashMap<>();
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final Manner manner;
   private final Channel channel;
 
@@ -98,6 +100,10 @@ final class FakeServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + ((InetSocketAddress) channel.localAddress()).getPort());
   }
 
+  Set<String> tokens() {
+    return Set.copyOf(tokens);
+  }
+
   List<Integer> questionsByConnection() {
     return List.copyOf(questions.values());
   }
@@ -110,6 +116,7 @@ final class FakeServer implements AutoCloseable {
   private final class Http extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+      tokens.add(String.valueOf(request.headers().get(HttpHeaderNames.AUTHORIZATION)));
       switch (request.uri()) {
         case "/api/model" -> send(context, HttpResponseStatus.OK, MODEL);
         case "/api/chat" -> {

@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,7 @@ class LoadTestTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private int exitCode;
+  private Set<String> tokens = Set.of();
   private List<Integer> questionsByConnection = List.of();
 
   /** A run of a second; gives its only part. */
@@ -51,13 +55,16 @@ class LoadTestTest {
               "--report",
               folder.resolve("r").toString()));
       exitCode = main(all);
+      tokens = server.tokens();
       questionsByConnection = server.questionsByConnection();
     }
     return Json.tree(Files.readString(folder.resolve("r.json"))).get("parts").get(0).get("part");
   }
 
   private int main(List<String> words) throws InterruptedException {
-    return new Main(new PrintStream(out, true), new PrintStream(err, true), false).run(words);
+    return new Main(
+            new PrintStream(out, true), new PrintStream(err, true), false, Optional.of("s3cret"))
+        .run(words);
   }
 
   private String said(ByteArrayOutputStream stream) {
@@ -235,6 +242,33 @@ class LoadTestTest {
   }
 
   @Test
+  void messages_that_come_in_a_batch_are_messages() throws Exception {
+    Manner manner =
+        ask ->
+            List.of(
+                new Act.Say(
+                    Messages.right(ask).stream()
+                        .map(act -> ((Act.Say) act).message())
+                        .collect(
+                            Collectors.joining(
+                                ",", "{\"v\":1,\"type\":\"batch\",\"messages\":[", "]}"))));
+
+    var part = run(manner, USERS);
+
+    assertThat(part.get("complete").asInt()).isPositive().isEqualTo(part.get("asked").asInt());
+    assertThat(part.get("failures")).isEmpty();
+  }
+
+  @Test
+  void the_token_of_the_environment_is_shown_to_the_server_and_to_nobody_else() throws Exception {
+    run(Messages::right, USERS);
+
+    assertThat(tokens).containsOnly("Bearer s3cret");
+    assertThat(said(out) + said(err) + Files.readString(folder.resolve("r.json")))
+        .doesNotContain("s3cret");
+  }
+
+  @Test
   void an_error_is_counted_by_its_code() throws Exception {
     Manner manner =
         ask ->
@@ -312,7 +346,7 @@ class LoadTestTest {
   @Test
   void a_terminal_sees_one_line_that_is_written_over() throws Exception {
     try (var server = new FakeServer(Messages::right)) {
-      new Main(new PrintStream(out, true), new PrintStream(err, true), true)
+      new Main(new PrintStream(out, true), new PrintStream(err, true), true, Optional.of("s3cret"))
           .run(
               List.of(
                   "--url",

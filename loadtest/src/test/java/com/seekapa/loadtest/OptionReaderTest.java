@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionReaderTest {
   private static Options read(String words) {
-    return OptionReader.read(List.of(words.split(" ")));
+    return OptionReader.read(List.of(words.split(" ")), Optional.empty());
   }
 
   @Test

@@ -14,10 +14,10 @@ import java.util.Map;
 /** A question and its answer in one request, over a connection that is kept. */
 final class ApiSpeech implements Speech {
   private static final int MAX_ANSWER = 64 << 20;
-  private final String host;
+  private final Target target;
 
-  ApiSpeech(String host) {
-    this.host = host;
+  ApiSpeech(Target target) {
+    this.target = target;
   }
 
   @Override
@@ -49,7 +49,7 @@ final class ApiSpeech implements Speech {
           new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/api/chat", body);
       request
           .headers()
-          .set(HttpHeaderNames.HOST, host)
+          .add(target.headers())
           .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
           .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
       return request;

@@ -4,16 +4,13 @@ import com.seekapa.protocol.ClientMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.protocol.ServerMessage;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,12 +23,10 @@ final class ChatSpeech implements Speech {
   private static final String SUBPROTOCOL = "seekapa.v1.json";
   private static final int MAX_HANDSHAKE = 64 << 10;
   private static final int MAX_MESSAGE = 64 << 20;
-  private final URI address;
-  private final String host;
+  private final Target target;
 
-  ChatSpeech(URI address, String host) {
-    this.address = address;
-    this.host = host;
+  ChatSpeech(Target target) {
+    this.target = target;
   }
 
   @Override
@@ -45,12 +40,12 @@ final class ChatSpeech implements Speech {
 
   private WebSocketClientProtocolConfig handshake() {
     return WebSocketClientProtocolConfig.newBuilder()
-        .webSocketUri(address)
+        .webSocketUri(target.chat())
         .subprotocol(SUBPROTOCOL)
         .version(WebSocketVersion.V13)
         .maxFramePayloadLength(MAX_MESSAGE)
         .handleCloseFrames(false)
-        .customHeaders(new DefaultHttpHeaders().set(HttpHeaderNames.HOST, host))
+        .customHeaders(target.headers())
         .build();
   }
 

@@ -1,5 +1,6 @@
 package com.seekapa.loadtest.client;
 
+import com.seekapa.protocol.Json;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -46,7 +47,12 @@ final class Inbound extends SimpleChannelInboundHandler<Object> {
 
   private void text(String text) {
     try {
-      line.received(new Speech.Received.Message(MessageHead.read(text)));
+      var head = MessageHead.read(text);
+      if (head.type().equals("batch")) {
+        Json.elements(text, "messages").forEach(this::text); // none is a batch itself
+      } else {
+        line.received(new Speech.Received.Message(head));
+      }
     } catch (IOException e) {
       line.broken("a message is not JSON");
     }

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,37 +21,32 @@ public final class Lines implements AutoCloseable {
 
   private final NioEventLoopGroup loops = new NioEventLoopGroup(LOOPS);
   private final List<LiveLine> lines = new ArrayList<>();
-  private final URI server;
+  private final Target target;
   private final Duration timeout;
 
-  private Lines(URI server, Duration timeout) {
-    this.server = server;
+  private Lines(Target target, Duration timeout) {
+    this.target = target;
     this.timeout = timeout;
   }
 
   /** Opens chats; returns when each has been dialled once, whether or not it is open. */
   public static Lines chats(
-      URI server, int count, Duration ramp, Duration timeout, Line.Events events)
+      Target target, int count, Duration ramp, Duration timeout, Line.Events events)
       throws InterruptedException {
-    var address = URI.create("ws://" + server.getRawAuthority() + "/ws/chat");
-    return open(server, new ChatSpeech(address, authority(server)), count, ramp, timeout, events);
+    return open(target, new ChatSpeech(target), count, ramp, timeout, events);
   }
 
   /** The same for connections of HTTP. */
   public static Lines calls(
-      URI server, int count, Duration ramp, Duration timeout, Line.Events events)
+      Target target, int count, Duration ramp, Duration timeout, Line.Events events)
       throws InterruptedException {
-    return open(server, new ApiSpeech(authority(server)), count, ramp, timeout, events);
-  }
-
-  private static String authority(URI server) {
-    return server.getRawAuthority();
+    return open(target, new ApiSpeech(target), count, ramp, timeout, events);
   }
 
   private static Lines open(
-      URI server, Speech speech, int count, Duration ramp, Duration timeout, Line.Events events)
+      Target target, Speech speech, int count, Duration ramp, Duration timeout, Line.Events events)
       throws InterruptedException {
-    var lines = new Lines(server, timeout);
+    var lines = new Lines(target, timeout);
     lines.make(speech, count, events);
     lines.dial(ramp);
     lines.sweepOften();
@@ -60,8 +54,7 @@ public final class Lines implements AutoCloseable {
   }
 
   private void make(Speech speech, int count, Line.Events events) {
-    var remote =
-        new InetSocketAddress(server.getHost(), server.getPort() < 0 ? 80 : server.getPort());
+    var remote = target.address();
     var from = LocalAddresses.towards(remote);
     for (int i = 0; i < count; i++) {
       var bootstrap = bootstrap(remote);

@@ -19,14 +19,27 @@ public final class QuietClient implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI server;
+  private final Optional<String> token;
 
-  public QuietClient(URI server) {
+  /**
+   * A client of one server.
+   *
+   * @param token what the server asks callers for, where it does
+   */
+  public QuietClient(URI server, Optional<String> token) {
     this.server = server;
+    this.token = token;
   }
 
   /** The body at a path; empty where the status is not 200. */
   public Optional<String> get(String path) throws IOException, InterruptedException {
-    return body(request(path).GET().build());
+    return get(path, PATIENCE);
+  }
+
+  /** The same for those who can't wait long. */
+  public Optional<String> get(String path, Duration patience)
+      throws IOException, InterruptedException {
+    return body(request(path).timeout(patience).GET().build());
   }
 
   /** Asks a question; empty where there is no whole answer. */
@@ -51,7 +64,9 @@ public final class QuietClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    var request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    return request;
   }
 
   private Optional<String> body(HttpRequest request) throws IOException, InterruptedException {

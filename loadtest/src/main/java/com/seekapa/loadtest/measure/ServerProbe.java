@@ -9,6 +9,11 @@ public interface ServerProbe {
   /** In words, where the figures come from. */
   String source();
 
+  /** Those of the server's machine. */
+  default int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   /** Nobody knows. */
   static ServerProbe none() {
     return new ServerProbe() {
