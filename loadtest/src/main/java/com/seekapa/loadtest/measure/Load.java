@@ -25,6 +25,7 @@ public record Load(Kind kind, int users, Optional<Integer> rate) {
   }
 
   private String atRate() {
-    return rate.map(", %,d questions/s"::formatted).orElse("");
+    return rate.map(r -> (r == 1 ? ", %,d question/s" : ", %,d questions/s").formatted(r))
+        .orElse("");
   }
 }

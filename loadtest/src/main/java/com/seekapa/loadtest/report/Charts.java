@@ -72,8 +72,17 @@ final class Charts {
             line("finished, p50", ticks, Tick::p50),
             line("ping, p99", ticks, Tick::pingP99));
     var seen =
-        lines.stream().filter(line -> line.points().stream().anyMatch(p -> p[1] > 0)).toList();
+        lines.stream()
+            .map(Charts::whereThereWereAny)
+            .filter(line -> !line.points().isEmpty())
+            .toList();
     return new Chart("Times over time", "ms", seconds(ticks), tens(seen), seen);
+  }
+
+  /** Seconds in which nothing was answered have no times. */
+  private static Chart.Line whereThereWereAny(Chart.Line line) {
+    return new Chart.Line(
+        line.name(), line.points().stream().filter(point -> point[1] > 0).toList());
   }
 
   private static Chart memory(List<Tick> ticks) {

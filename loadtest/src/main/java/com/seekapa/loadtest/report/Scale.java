@@ -33,7 +33,7 @@ record Scale(List<Mark> marks, DoubleUnaryOperator where) {
     double step = step(max / 6);
     var marks =
         DoubleStream.iterate(0, value -> value <= max * 1.0001, value -> value + step)
-            .mapToObj(value -> new Mark(value, number(value)))
+            .mapToObj(value -> new Mark(value, number(value) + " s"))
             .toList();
     return new Scale(marks, value -> value / max);
   }
