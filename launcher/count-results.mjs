@@ -32,7 +32,7 @@ function sum(counts) {
   return counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
 }
 
-const modules = ["engine", "protocol", "server", "benchmarks"];
+const modules = ["engine", "protocol", "server", "benchmarks", "loadtest"];
 const runners = {
   launcher: launcher(join(root, ".build/results/launcher.txt")),
   ...Object.fromEntries(

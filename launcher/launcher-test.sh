@@ -194,6 +194,19 @@ touch "$tree/server/src/main/Main.java"
 rehearse=on seekapa "$tree/node20" serve
 check a_failed_rehearsal_does_not_stand_in_the_way in_out '^java 25.0.3: .* serve$'
 
+tree loads
+jdk 25.0.3 "$tree/jdks/25"
+mkdir -p "$tree/loadtest/src/main" "$tree/loadtest/target" "$tree/protocol/src/main"
+touch "$tree/loadtest/pom.xml" "$tree/protocol/pom.xml"
+seekapa "$tree/no-node" loadtest --test api
+check the_load_tester_runs_without_node_or_a_server in_out 'com.seekapa.loadtest.Main --test api$'
+check the_load_tester_is_built equals "$(builds)" 1
+seekapa "$tree/no-node" loadtest --test api
+check the_load_tester_is_not_built_again equals "$(builds)" 1
+touch "$tree/protocol/src/main/Message.java"
+seekapa "$tree/no-node" loadtest --test api
+check a_changed_protocol_builds_the_load_tester_again equals "$(builds)" 2
+
 tree help
 seekapa "" help
 check help_needs_neither_java_nor_node in_out './seekapa serve'
