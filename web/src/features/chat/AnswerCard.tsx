@@ -1,10 +1,10 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { chartHeight } from "../../charts/height";
 import { CopyButton } from "../../components/CopyButton";
 import { Icon, type IconName } from "../../components/Icon";
 import { download, fileName } from "../../lib/browser";
 import { cellText } from "../../lib/cells";
-import { csv, tsv } from "../../lib/csv";
+import { tsv } from "../../lib/csv";
 import { isNumeric } from "../../lib/numbers";
 import { capitalised, unbroken } from "../../lib/words";
 import type { ChangeMessage } from "../../protocol/messages";
@@ -209,6 +209,18 @@ function Export({ turn }: { readonly turn: Turn }) {
       columns.map(({ label }) => label),
       ...rows.map((row) => columns.map((column, index) => cellText(row[index], column))),
     ]);
+  const saving = useRef<AbortController>(undefined);
+  /** Another click begins anew. */
+  const save = async () => {
+    saving.current?.abort();
+    saving.current = new AbortController();
+    const { signal } = saving.current;
+    const { csvFile } = await import("../../lib/table-work");
+    const file = await csvFile(columns, rows, signal).catch((problem: unknown) => {
+      if (!signal.aborted) throw problem;
+    });
+    if (file) download(fileName(phrase ?? turn.question, "csv"), file);
+  };
   const told = () => [text, time?.text, rows.length > 1 ? table() : ""].filter(Boolean).join("\n\n");
   return (
     <>
@@ -216,14 +228,7 @@ function Export({ turn }: { readonly turn: Turn }) {
         Copy
       </CopyButton>
       {rows.length > 0 && (
-        <button
-          type="button"
-          className="tool"
-          title="Download as CSV"
-          onClick={() =>
-            download(fileName(phrase ?? turn.question, "csv"), "text/csv;charset=utf-8", csv(columns, rows))
-          }
-        >
+        <button type="button" className="tool" title="Download as CSV" onClick={() => void save()}>
           <Icon name="file" />
           <span>CSV</span>
         </button>
