@@ -72,13 +72,13 @@ test("a new part draws its own row again and no other", () => {
 });
 
 /** The rows of a conversation as the page shows them: the last ones, for it follows. */
-function page(conversation: Conversation) {
+async function page(conversation: Conversation) {
   history.replaceState(null, "", "/c/c");
   vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   const seekapa = new Seekapa();
   seekapa.chat.state.update((state) => ({ ...state, conversations: { c: conversation } }));
   render(<App seekapa={seekapa} />);
-  expect(renders.size).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(renders.size).toBeGreaterThan(0));
   const shown = [...renders.keys()];
   renders.clear();
   return {
@@ -94,8 +94,8 @@ function page(conversation: Conversation) {
   };
 }
 
-test("of a thousand questions on the page, a part that comes draws exactly one row", () => {
-  const { shown, receive } = page(talk(1000));
+test("of a thousand questions on the page, a part that comes draws exactly one row", async () => {
+  const { shown, receive } = await page(talk(1000));
   const at = Number(shown[0]?.split(" ")[1]);
   const requestId = `r${at}`;
   for (let part = 1; part <= 3; part++) {
@@ -106,8 +106,8 @@ test("of a thousand questions on the page, a part that comes draws exactly one r
   }
 });
 
-test("a part for a row that is not in view draws none", () => {
-  const { shown, receive } = page(talk(1000));
+test("a part for a row that is not in view draws none", async () => {
+  const { shown, receive } = await page(talk(1000));
   const hidden = shown.includes("question 500") ? 10 : 500;
   receive((it) =>
     received(it, {
@@ -122,16 +122,16 @@ test("a part for a row that is not in view draws none", () => {
   expect(renders.size).toBe(0);
 });
 
-test("writing in the composer draws no row", () => {
-  const { seekapa } = page(talk(1000));
+test("writing in the composer draws no row", async () => {
+  const { seekapa } = await page(talk(1000));
   for (const text of ["r", "re", "rev"]) act(() => seekapa.composer.text.set(text));
   fireEvent.change(screen.getByRole("textbox", { name: "Question" }), { target: { value: "reve" } });
   expect(seekapa.composer.text.get()).toBe("reve");
   expect(renders.size).toBe(0);
 });
 
-test("other colours draw no row", () => {
-  page(talk(1000));
+test("other colours draw no row", async () => {
+  await page(talk(1000));
   act(() => nextTheme());
   expect(document.documentElement.dataset.theme).toBe("light");
   expect(renders.size).toBe(0);
