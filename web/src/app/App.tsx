@@ -1,17 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorPanel } from "../components/ErrorPanel";
 import { Icon } from "../components/Icon";
-import { AnswerPage } from "../features/chat/AnswerPage";
 import { type CardActions, CardActionsProvider } from "../features/chat/actions";
 import { Composer } from "../features/chat/Composer";
 import { ConnectionBar } from "../features/chat/ConnectionBar";
 import { type Overrides, runningTurn, type Turn } from "../features/chat/conversation";
-import { MessageList } from "../features/chat/MessageList";
-import { SidePanel, type SideTab } from "../features/chat/SidePanel";
+import type { SideTab } from "../features/chat/SidePanel";
 import { rowOf, shownTurn, versions } from "../features/chat/versions";
 import { FirstVisit } from "../features/models/FirstVisit";
-import { ModelBrowser } from "../features/models/ModelBrowser";
 import { remembered } from "../lib/browser";
+import { later } from "../lib/later";
 import { useStore } from "../lib/store";
 import { Rail } from "./Rail";
 import type { Route } from "./route";
@@ -21,6 +19,17 @@ import { useKeys } from "./useKeys";
 
 const Palette = lazy(() => import("./Palette"));
 const KeysDialog = lazy(() => import("./KeysDialog"));
+const EmptyList = () => <div className="messages late" aria-busy="true" />;
+const MessageList = later(
+  () => import("../features/chat/MessageList").then((it) => it.MessageList),
+  EmptyList,
+);
+const AnswerPage = later(() => import("../features/chat/AnswerPage").then((it) => it.AnswerPage), EmptyList);
+const SidePanel = later(
+  () => import("../features/chat/SidePanel").then((it) => it.SidePanel),
+  () => <aside className="side-panel" aria-label="Details" />,
+);
+const ModelBrowser = later(() => import("../features/models/ModelBrowser").then((it) => it.ModelBrowser));
 
 export const WIDE = "(min-width: 1360px)";
 const NARROW = "(max-width: 719px)";
@@ -47,6 +56,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
   useEffect(() => {
     if (route.page === "new" && matchMedia("(pointer: fine)").matches) composer.focus();
   }, [route.page, composer]);
+  useEffect(() => MessageList.ahead(), []);
   useTitle(route.page === "answer" ? single?.question : conversation?.title);
 
   const ask = useCallback(
@@ -220,7 +230,7 @@ function Content({ seekapa, route, turns, onAsk, onOpen, onSingle }: ContentProp
           />
         );
       }
-      return <div className="messages late" aria-busy="true" />;
+      return <EmptyList />;
   }
 }
 

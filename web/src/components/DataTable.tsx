@@ -1,12 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
-import { cellText, comparing, plainText } from "../lib/cells";
+import { cellText, plainText } from "../lib/cells";
 import { tsv } from "../lib/csv";
 import { isNumeric, numberOf } from "../lib/numbers";
 import { capitalised } from "../lib/words";
 import type { Cell, ColumnMessage } from "../protocol/messages";
 import { Icon } from "./Icon";
 import { blockOf, isInside, moved, type Selection } from "./table-selection";
+import { type Sort, useSorted } from "./useSorted";
 import "./table.css";
 
 const ROW_HEIGHT = 30;
@@ -14,8 +15,6 @@ const HEADER_HEIGHT = 32;
 const TALLEST = 15;
 /** Of a digit's width, on average. */
 const LETTER_WIDTH = 0.92;
-
-type Sort = { readonly column: number; readonly descending: boolean };
 
 /** A table of any length: only what is in view is in the page. A selected block of cells copies as TSV. */
 export default function DataTable(props: {
@@ -27,10 +26,7 @@ export default function DataTable(props: {
   const [sort, setSort] = useState<Sort>();
   const [selection, setSelection] = useState<Selection>();
   const scroller = useRef<HTMLDivElement>(null);
-  const sorted = useMemo(() => {
-    const column = sort && columns[sort.column];
-    return column ? rows.toSorted(comparing(sort.column, column, sort.descending)) : rows;
-  }, [rows, columns, sort]);
+  const { sorted, sorting } = useSorted(columns, rows, sort);
   const layout = useMemo(() => layoutOf(columns, rows), [columns, rows]);
   const virtual = useVirtualizer({
     count: sorted.length,
@@ -72,6 +68,7 @@ export default function DataTable(props: {
       className="data-table"
       role="grid"
       aria-label={label}
+      aria-busy={sorting}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       tabIndex={0}

@@ -17,14 +17,17 @@ export function plainText(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
 }
 
+const ALPHABET = new Intl.Collator("en", { numeric: true });
+
 /** Orders cells of a column: numbers as numbers, text by the alphabet, missing ones last in any direction. */
-export function comparing(index: number, column: ColumnMessage, descending: boolean) {
+export function comparing(column: ColumnMessage, descending: boolean) {
   const direction = descending ? -1 : 1;
-  return (left: readonly Cell[], right: readonly Cell[]): number => {
-    const a = left[index] ?? null;
-    const b = right[index] ?? null;
+  const numeric = isNumeric(column);
+  return (left: Cell | undefined, right: Cell | undefined): number => {
+    const a = left ?? null;
+    const b = right ?? null;
     if (a === null || b === null) return Number(a === null) - Number(b === null);
-    if (isNumeric(column)) return direction * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0));
-    return direction * String(a).localeCompare(String(b), "en", { numeric: true });
+    if (numeric) return direction * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0));
+    return direction * ALPHABET.compare(String(a), String(b));
   };
 }

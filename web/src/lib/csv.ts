@@ -13,9 +13,20 @@ export function csvField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+export function csvHeader(columns: readonly ColumnMessage[]): string {
+  return csvLine(columns.map((column) => column.label));
+}
+
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => csvLine(row.map(plainText))).join("");
+}
+
 export function csv(columns: readonly ColumnMessage[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [columns.map((column) => column.label), ...rows.map((row) => row.map(plainText))];
-  return lines.map((line) => `${line.map(csvField).join(",")}\r\n`).join("");
+  return csvHeader(columns) + csvLines(rows);
+}
+
+function csvLine(fields: readonly string[]): string {
+  return `${fields.map(csvField).join(",")}\r\n`;
 }
 
 export function tsv(lines: readonly (readonly string[])[]): string {

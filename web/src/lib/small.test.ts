@@ -49,10 +49,7 @@ test("cells sort as what they are, and missing ones stay last either way", () =>
     format: { kind: "number", decimals: 0, unit: "" },
   });
   const sorted = (cells: readonly Cell[], type: ColumnMessage["type"], descending: boolean) =>
-    cells
-      .map((cell) => [cell])
-      .toSorted(comparing(0, column(type), descending))
-      .flat();
+    cells.toSorted(comparing(column(type), descending));
   expect(sorted([10, null, 9, "12345678901234567"], "decimal", true)).toEqual([
     "12345678901234567",
     10,

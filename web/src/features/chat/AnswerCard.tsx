@@ -1,21 +1,24 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { type ComponentProps, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { chartHeight } from "../../charts/height";
 import { CopyButton } from "../../components/CopyButton";
 import { Icon, type IconName } from "../../components/Icon";
 import { download, fileName } from "../../lib/browser";
 import { cellText } from "../../lib/cells";
-import { csv, tsv } from "../../lib/csv";
+import { tsv } from "../../lib/csv";
+import { later } from "../../lib/later";
 import { isNumeric } from "../../lib/numbers";
+import { useNear } from "../../lib/use-near";
 import { capitalised, unbroken } from "../../lib/words";
 import type { ChangeMessage } from "../../protocol/messages";
 import { type PanelTab, useCardActions } from "./actions";
 import type { GrowingAnswer, Turn } from "./conversation";
 import { Footer } from "./Footer";
-import { QueryView } from "./QueryView";
-import { Understanding } from "./Understanding";
 
 const Chart = lazy(() => import("../../charts/Chart"));
 const DataTable = lazy(() => import("../../components/DataTable"));
+
+const QueryView = later(() => import("./QueryView").then((it) => it.QueryView));
+const Understanding = later(() => import("./Understanding").then((it) => it.Understanding));
 
 /** An answer: its sentence, its chart or table, where it comes from, and what to ask next. */
 export function AnswerCard({ turn }: { readonly turn: Turn }) {
@@ -169,14 +172,26 @@ function ChartSlot({ turn }: { readonly turn: Turn }) {
   const height = chartHeight(drawable.chart, drawable.rows.length);
   const phrase = turn.answer.phrase ?? turn.question;
   return (
-    <Suspense fallback={<div style={{ height }} />}>
-      <Chart
-        answer={drawable}
-        height={height}
-        isAdditive={actions.isAdditive}
-        onPick={(value) => actions.edit(`${phrase} for ${value}`)}
-      />
+    <NearChart
+      answer={drawable}
+      height={height}
+      isAdditive={actions.isAdditive}
+      onPick={(value) => actions.edit(`${phrase} for ${value}`)}
+    />
+  );
+}
+
+/** Rows far above and below the view are on the page too; their charts wait until they come near. */
+function NearChart(props: ComponentProps<typeof Chart>) {
+  const place = useRef<HTMLDivElement>(null);
+  const near = useNear(place, ".messages");
+  const empty = <div ref={place} style={{ height: props.height }} />;
+  return near ? (
+    <Suspense fallback={empty}>
+      <Chart {...props} />
     </Suspense>
+  ) : (
+    empty
   );
 }
 
@@ -209,6 +224,18 @@ function Export({ turn }: { readonly turn: Turn }) {
       columns.map(({ label }) => label),
       ...rows.map((row) => columns.map((column, index) => cellText(row[index], column))),
     ]);
+  const saving = useRef<AbortController>(undefined);
+  /** Another click begins anew. */
+  const save = async () => {
+    saving.current?.abort();
+    saving.current = new AbortController();
+    const { signal } = saving.current;
+    const { csvFile } = await import("../../lib/table-work");
+    const file = await csvFile(columns, rows, signal).catch((problem: unknown) => {
+      if (!signal.aborted) throw problem;
+    });
+    if (file) download(fileName(phrase ?? turn.question, "csv"), file);
+  };
   const told = () => [text, time?.text, rows.length > 1 ? table() : ""].filter(Boolean).join("\n\n");
   return (
     <>
@@ -216,14 +243,7 @@ function Export({ turn }: { readonly turn: Turn }) {
         Copy
       </CopyButton>
       {rows.length > 0 && (
-        <button
-          type="button"
-          className="tool"
-          title="Download as CSV"
-          onClick={() =>
-            download(fileName(phrase ?? turn.question, "csv"), "text/csv;charset=utf-8", csv(columns, rows))
-          }
-        >
+        <button type="button" className="tool" title="Download as CSV" onClick={() => void save()}>
           <Icon name="file" />
           <span>CSV</span>
         </button>

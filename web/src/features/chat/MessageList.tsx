@@ -1,11 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { throttled } from "../../lib/pace";
 import type { Turn } from "./conversation";
 import { TurnRow } from "./TurnRow";
 import { versions } from "./versions";
 
 const GUESSED_HEIGHT = 480;
 const NEAR = 48;
+const SCROLL_MILLIS = 100;
 const SPACE_ABOVE = 24;
 const SPACE_BELOW = 24;
 
@@ -35,6 +37,15 @@ export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
     return Math.max(0, Math.min(end, last.start - SPACE_ABOVE));
   }, [virtual, rows.length]);
 
+  const newest = useRef(target);
+  newest.current = target;
+  const applied = useRef<number>(undefined);
+  const judge = useCallback((to: number | undefined) => {
+    if (to !== undefined && scroller.current) follows.current = scroller.current.scrollTop >= to - NEAR;
+  }, []);
+  const scrolled = useMemo(() => throttled(() => judge(newest.current()), SCROLL_MILLIS), [judge]);
+  useEffect(() => scrolled.cancel, [scrolled]);
+
   const lastId = rows.at(-1)?.key;
   const lastIsLive = rows.at(-1)?.turn.live;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question, and nothing else, makes the list follow again
@@ -45,20 +56,18 @@ export function MessageList({ turns }: { readonly turns: readonly Turn[] }) {
   const size = virtual.getTotalSize();
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the size changes, the end is elsewhere
   useLayoutEffect(() => {
+    // A scroll that still waits was made against the end as it was before.
+    if (scrolled.waits()) judge(applied.current);
     const to = target();
+    applied.current = to;
     if (follows.current && to !== undefined && scroller.current) scroller.current.scrollTop = to;
   }, [size, target]);
-
-  const onScroll = () => {
-    const to = target();
-    if (to !== undefined && scroller.current) follows.current = scroller.current.scrollTop >= to - NEAR;
-  };
 
   return (
     <section
       className="messages"
       ref={scroller}
-      onScroll={onScroll}
+      onScroll={scrolled.call}
       tabIndex={0}
       aria-label="Questions and answers"
     >

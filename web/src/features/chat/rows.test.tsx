@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { App } from "../../app/App";
+import { Seekapa } from "../../app/seekapa";
+import { nextTheme } from "../../app/theme";
 import { type CardActions, CardActionsProvider } from "./actions";
 import { type Conversation, emptyConversation, newTurn, received, withTurn } from "./conversation";
 import { MessageList } from "./MessageList";
@@ -31,6 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 function talk(n: number): Conversation {
@@ -65,6 +69,72 @@ test("a new part draws its own row again and no other", () => {
     ),
   );
   expect([...renders.keys()]).toEqual(["question 1"]);
+});
+
+/** The rows of a conversation as the page shows them: the last ones, for it follows. */
+async function page(conversation: Conversation) {
+  history.replaceState(null, "", "/c/c");
+  vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+  const seekapa = new Seekapa();
+  seekapa.chat.state.update((state) => ({ ...state, conversations: { c: conversation } }));
+  render(<App seekapa={seekapa} />);
+  await vi.waitFor(() => expect(renders.size).toBeGreaterThan(0));
+  const shown = [...renders.keys()];
+  renders.clear();
+  return {
+    seekapa,
+    shown,
+    receive: (change: (conversation: Conversation) => Conversation) =>
+      act(() =>
+        seekapa.chat.state.update((state) => ({
+          ...state,
+          conversations: { c: change(state.conversations.c ?? conversation) },
+        })),
+      ),
+  };
+}
+
+test("of a thousand questions on the page, a part that comes draws exactly one row", async () => {
+  const { shown, receive } = await page(talk(1000));
+  const at = Number(shown[0]?.split(" ")[1]);
+  const requestId = `r${at}`;
+  for (let part = 1; part <= 3; part++) {
+    receive((it) =>
+      received(it, { v: 1, type: "text", requestId, conversationId: "c", part, text: `part ${part}` }),
+    );
+    expect([...renders]).toEqual([[`question ${at}`, part]]);
+  }
+});
+
+test("a part for a row that is not in view draws none", async () => {
+  const { shown, receive } = await page(talk(1000));
+  const hidden = shown.includes("question 500") ? 10 : 500;
+  receive((it) =>
+    received(it, {
+      v: 1,
+      type: "text",
+      requestId: `r${hidden}`,
+      conversationId: "c",
+      part: 1,
+      text: "more",
+    }),
+  );
+  expect(renders.size).toBe(0);
+});
+
+test("writing in the composer draws no row", async () => {
+  const { seekapa } = await page(talk(1000));
+  for (const text of ["r", "re", "rev"]) act(() => seekapa.composer.text.set(text));
+  fireEvent.change(screen.getByRole("textbox", { name: "Question" }), { target: { value: "reve" } });
+  expect(seekapa.composer.text.get()).toBe("reve");
+  expect(renders.size).toBe(0);
+});
+
+test("other colours draw no row", async () => {
+  await page(talk(1000));
+  act(() => nextTheme());
+  expect(document.documentElement.dataset.theme).toBe("light");
+  expect(renders.size).toBe(0);
 });
 
 test("of ten thousand questions only those in view are in the page", () => {
