@@ -48,7 +48,8 @@ class StageTimerTest {
 
   @Test
   void a_question_that_is_rejected_is_heard_of_too() {
-    ask(replies -> replies.accept(new Reply.Rejected(asking, new Failure(Failure.Kind.BUSY, "busy", "wait"))));
+    ask(replies ->
+        replies.accept(new Reply.Rejected(asking, new Failure(Failure.Kind.BUSY, "busy", "wait"))));
     assertThat(heard).hasSize(1);
   }
 
