@@ -108,6 +108,15 @@ describe("a question", () => {
     expect(chat.ask("again", turn.conversationId)).toBeDefined();
   });
 
+  test("that came too fast knows when it can be asked again", () => {
+    const { world, ask, turns } = setUp();
+    const socket = world.connect();
+    const turn = ask();
+    const error = { code: "rate_limited", owner: "user", message: "Too fast.", next: "Wait." } as const;
+    socket.says({ ...ids(turn), type: "rejected", error, retryAfterMillis: 1500 });
+    expect(turns(turn.conversationId)).toMatchObject([{ state: "rejected", retryAfterMillis: 1500 }]);
+  });
+
   test("that was stopped waits for the server to say so", () => {
     const { world, chat, ask, turns } = setUp();
     const socket = world.connect();

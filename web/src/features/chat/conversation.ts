@@ -34,6 +34,8 @@ export type Turn = {
   readonly interrupted: boolean;
   readonly stopping: boolean;
   readonly rejection?: ErrorMessage;
+  /** How long the server wants to be left alone after a rejection. */
+  readonly retryAfterMillis?: number;
   /** Asked on this page, so that its answer is announced. */
   readonly live: boolean;
 };
@@ -102,7 +104,7 @@ export function received(conversation: Conversation, message: ServerMessage): Co
     case "finished":
       return finished(conversation, message);
     case "rejected":
-      return rejected(conversation, message.requestId, message.error);
+      return rejected(conversation, message.requestId, message.error, message.retryAfterMillis);
     case "resumed":
       return seen(conversation, message.offset);
     case "pong":
@@ -190,9 +192,12 @@ export function rejected(
   conversation: Conversation,
   requestId: string,
   rejection: ErrorMessage,
+  retryAfterMillis?: number,
 ): Conversation {
   return changed(conversation, requestId, (turn) =>
-    turn.state === "unsent" ? { ...turn, state: "rejected", rejection } : turn,
+    turn.state === "unsent"
+      ? { ...turn, state: "rejected", rejection, ...(retryAfterMillis ? { retryAfterMillis } : {}) }
+      : turn,
   );
 }
 

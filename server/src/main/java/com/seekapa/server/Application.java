@@ -1,8 +1,8 @@
 package com.seekapa.server;
 
 import com.seekapa.server.cli.HttpSettings;
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Basis;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.eval.Database;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.source.DataSource;
@@ -24,7 +24,7 @@ record Application(
     HttpSettings http)
     implements Database {
   @Override
-  public AskQuestion questions() {
+  public Questions questions() {
     return chat.questions();
   }
 

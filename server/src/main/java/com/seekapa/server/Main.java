@@ -87,6 +87,7 @@ public final class Main {
     ConnectionStart.enable();
     System.setProperty("quarkus.http.host", settings.host());
     System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
+    Framework.configure(settings.http(), settings.port());
     Startup.begin(() -> new Wiring(settings, CLOCK).durable());
     Quarkus.run(Server.class);
     return -1;

@@ -39,9 +39,12 @@ public final class Server implements QuarkusApplication {
   private static String address() {
     var config = ConfigProvider.getConfig();
     var host = config.getValue("quarkus.http.host", String.class);
-    return "http://%s:%s"
+    boolean isSecure = Startup.application().http().tls().isPresent();
+    return "%s://%s:%s"
         .formatted(
+            isSecure ? "https" : "http",
             host.contains(":") ? "[" + host + "]" : host,
-            config.getValue("quarkus.http.port", String.class));
+            config.getValue(
+                isSecure ? "quarkus.http.ssl-port" : "quarkus.http.port", String.class));
   }
 }

@@ -44,6 +44,9 @@ import com.seekapa.server.source.Contents;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.source.SourceLocation;
 import com.seekapa.server.source.SourceSettings;
+import com.seekapa.server.telemetry.CountedSource;
+import com.seekapa.server.telemetry.SlowQuestions;
+import com.seekapa.server.telemetry.StageTimer;
 import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Delivery;
@@ -243,7 +246,7 @@ final class Wiring {
         basis,
         source,
         events,
-        chat(path, events),
+        timed(path, events),
         path.messages(),
         sessions,
         serving,
@@ -266,6 +269,17 @@ final class Wiring {
       Function<SemanticQuery, PlanResult> planner,
       Interpreter interpreter,
       DataSource source) {
+    QuestionPath timed() {
+      return new QuestionPath(
+          basis,
+          values,
+          vocabulary,
+          phraser,
+          planner,
+          StageTimer.counted(interpreter),
+          new CountedSource(source));
+    }
+
     AnswerMessages messages() {
       return new AnswerMessages(basis);
     }
@@ -301,6 +315,14 @@ final class Wiring {
   private Delivery delivery() {
     var delivery = settings.delivery();
     return Delivery.of(delivery.batchWindow(), delivery.batchSize(), delivery.compressionLevel());
+  }
+
+  /** What people ask is timed; what warms up or checks is not. */
+  private ChatService timed(QuestionPath path, EventStore events) {
+    var chat = chat(path.timed(), events);
+    return chat.asking(
+        new StageTimer(
+            chat.questions(), System::nanoTime, new SlowQuestions(settings.http().slow())));
   }
 
   private AnswerQuery answers(QuestionPath path) {

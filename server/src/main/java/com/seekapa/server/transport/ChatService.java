@@ -1,9 +1,9 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.protocol.ServerMessage;
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.conversation.Reply;
 import com.seekapa.server.conversation.Running;
 import java.time.Instant;
@@ -15,13 +15,18 @@ import java.util.function.Consumer;
 
 /** What every session needs. */
 public record ChatService(
-    AskQuestion questions,
+    Questions questions,
     Conversations conversations,
     Running running,
     Messages messages,
     InstantSource clock,
     Executor threads,
     Delivery delivery) {
+  /** The same, with others who answer the questions. */
+  public ChatService asking(Questions others) {
+    return new ChatService(others, conversations, running, messages, clock, threads, delivery);
+  }
+
   Instant now() {
     return clock.instant();
   }

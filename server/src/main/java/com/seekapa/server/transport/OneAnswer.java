@@ -1,7 +1,7 @@
 package com.seekapa.server.transport;
 
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.conversation.Reply;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public final class OneAnswer {
   private final BiConsumer<Asking, Consumer<Reply>> questions;
 
-  public OneAnswer(AskQuestion questions) {
+  public OneAnswer(Questions questions) {
     this(questions::ask);
   }
 

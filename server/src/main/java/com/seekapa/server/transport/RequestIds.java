@@ -40,15 +40,14 @@ public final class RequestIds {
     router.route().order(BEFORE_ALL).handler(this::name);
   }
 
-  /** One that was sent on to another address keeps its id. */
+  /** One that is sent on to another address comes here again, without the headers it had. */
   private void name(RoutingContext context) {
-    if (context.<Object>get(KEY) == null) {
-      var id = given(context).orElseGet(ids::next);
-      context.put(KEY, id);
-      context.response().putHeader(HEADER, id);
-      MDC.put(KEY, id);
-      time(context);
-    }
+    var before = Optional.ofNullable(context.<String>get(KEY));
+    var id = before.or(() -> given(context)).orElseGet(ids::next);
+    context.put(KEY, id);
+    context.response().putHeader(HEADER, id);
+    MDC.put(KEY, id);
+    time(context);
     context.next();
   }
 

@@ -3,6 +3,10 @@ package com.seekapa.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.seekapa.server.admission.AddressRange;
+import com.seekapa.server.admission.ForwardedBy;
+import com.seekapa.server.admission.LimitSettings;
+import com.seekapa.server.admission.Rate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +61,30 @@ class SettingsTest {
     assertThat(complaint("--query-timeout", "-1")).contains("seconds");
     assertThat(complaint("--porto", "1")).contains("no option --porto");
     assertThat(complaint("--port")).contains("needs a value");
+  }
+
+  @Test
+  void limits_are_read_with_the_proxies_that_are_trusted() {
+    var limits =
+        settings(
+                Map.of(),
+                "--limits=on",
+                "--limit-per-minute=120",
+                "--limit-burst=5",
+                "--trusted-proxies=10.0.0.0/8, ::1",
+                "--forwarded-by=forwarded")
+            .http()
+            .limits();
+    assertThat(limits.mode()).isEqualTo(LimitSettings.Mode.ON);
+    assertThat(limits.rate()).isEqualTo(new Rate(120, 5));
+    assertThat(limits.trusted()).extracting(AddressRange::bits).containsExactly(8, 128);
+    assertThat(limits.header()).isEqualTo(ForwardedBy.FORWARDED);
+    assertThat(settings(Map.of()).http().limits().mode()).isEqualTo(LimitSettings.Mode.AUTO);
+    assertThat(complaint("--limits=maybe")).contains("on or off or auto");
+    assertThat(complaint("--limit-burst=0")).contains("--limit-burst");
+    assertThat(complaint("--trusted-proxies=proxy.example")).contains("addresses or ranges");
+    assertThat(complaint("--log=xml")).contains("text or json");
+    assertThat(complaint("--tls-key=key.pem")).contains("belong together");
   }
 
   @Test

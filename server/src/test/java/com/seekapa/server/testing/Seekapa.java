@@ -24,11 +24,18 @@ public final class Seekapa implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final Path error;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Seekapa(Process process, URI address) {
+  private Seekapa(Process process, URI address, Path error) {
     this.process = process;
     this.address = address;
+    this.error = error;
+  }
+
+  /** What the server has written on standard error so far. */
+  public String errors() throws IOException {
+    return Files.readString(error);
   }
 
   /** What a command printed and how it ended. */
@@ -73,7 +80,7 @@ public final class Seekapa implements AutoCloseable {
     var error = Files.createTempFile("seekapa", ".err");
     error.toFile().deleteOnExit();
     var process = start(error, words.toArray(String[]::new));
-    return new Seekapa(process, URI.create(ready(process.inputReader(), error)));
+    return new Seekapa(process, URI.create(ready(process.inputReader(), error)), error);
   }
 
   private static String ready(BufferedReader output, Path error) throws IOException {
@@ -98,7 +105,8 @@ public final class Seekapa implements AutoCloseable {
   }
 
   public URI webSocket() {
-    return URI.create("ws://" + address.getAuthority() + "/ws/chat");
+    return URI.create(
+        address.getScheme().replace("http", "ws") + "://" + address.getAuthority() + "/ws/chat");
   }
 
   public HttpClient client() {

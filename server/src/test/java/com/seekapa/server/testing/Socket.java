@@ -2,7 +2,10 @@ package com.seekapa.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.seekapa.protocol.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,15 +21,22 @@ public final class Socket implements WebSocket.Listener {
   private WebSocket socket;
 
   public static Socket connect(Seekapa server) {
+    return connect(server.client(), server.webSocket());
+  }
+
+  public static Socket connect(HttpClient http, URI address) {
     var client = new Socket();
     client.socket =
-        server
-            .client()
-            .newWebSocketBuilder()
+        http.newWebSocketBuilder()
             .subprotocols("seekapa.v1.json")
-            .buildAsync(server.webSocket(), client)
+            .buildAsync(address, client)
             .join();
     return client;
+  }
+
+  /** A ping of WebSocket itself, below the messages. */
+  public void pingBelow() {
+    socket.sendPing(ByteBuffer.allocate(0)).join();
   }
 
   public void send(String text) {
