@@ -88,6 +88,16 @@ class SettingsTest {
   }
 
   @Test
+  void an_access_token_is_long_enough_fit_for_a_header_and_never_printed() {
+    var token = "0123456789abcdef";
+    var settings = settings(Map.of("SEEKAPA_ACCESS_TOKEN", token));
+    assertThat(settings.session().accessToken()).contains(token);
+    assertThat(settings.toString()).doesNotContain(token);
+    assertThat(complaint("--access-token", "short")).contains("16 to 256").doesNotContain("short");
+    assertThat(complaint("--access-token", "with spaces and, commas")).contains("16 to 256");
+  }
+
+  @Test
   void only_addresses_of_this_machine_are_listened_on() {
     assertThat(settings(Map.of(), "--host", "localhost").host()).isEqualTo("localhost");
     assertThat(complaint("--host", "0.0.0.0")).contains("has no login");

@@ -1,6 +1,7 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.server.admission.Doorkeeper;
+import com.seekapa.server.security.Authenticator;
 import com.seekapa.server.testing.Socket;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
@@ -32,7 +33,9 @@ final class EdgeServer implements AutoCloseable {
     new RequestIds(ids, nanos::get, Duration.ofSeconds(3)).register(router);
     new RateLimits(keeper).register(router);
     var chat = TestPath.inMemory(TestSource.ofOneRow()).chat;
-    new WebSocketEndpoint(chat, new Sessions(10), keeper).register(router);
+    var callers = new Callers(Authenticator.local());
+    new WebSocketEndpoint(chat, new Sessions(10), new Heartbeats(), callers, keeper)
+        .register(router);
     router.route().last().handler(context -> context.end("reached"));
     var options = new HttpServerOptions().setPort(0).setHost("127.0.0.1");
     WebSocketEndpoint.configure(options);

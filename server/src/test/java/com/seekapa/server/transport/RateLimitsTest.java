@@ -145,7 +145,7 @@ class RateLimitsTest {
     try (var server = server(Mode.ON, NOBODY)) {
       var socket = server.connect();
       untilClosed(130, () -> ask(socket));
-      assertThat(socket.closeCode()).isEqualTo(CloseCode.FLOODING.number());
+      assertThat(socket.closeCode()).isEqualTo(CloseCode.RATE_LIMITED.number());
     }
   }
 
@@ -154,10 +154,10 @@ class RateLimitsTest {
     try (var server = server(Mode.ON, NOBODY)) {
       var messages = server.connect();
       untilClosed(1000, () -> ping(messages));
-      assertThat(messages.closeCode()).isEqualTo(CloseCode.FLOODING.number());
+      assertThat(messages.closeCode()).isEqualTo(CloseCode.RATE_LIMITED.number());
       var frames = server.connect();
       untilClosed(1000, frames::pingBelow);
-      assertThat(frames.closeCode()).isEqualTo(CloseCode.FLOODING.number());
+      assertThat(frames.closeCode()).isEqualTo(CloseCode.TOO_MANY_PINGS.number());
     }
   }
 
