@@ -3,13 +3,13 @@ package com.seekapa.server.transport;
 import io.vertx.core.http.ServerWebSocket;
 
 /** A socket that has gone swallows what is sent to it: whoever asked can resume. */
-record SocketCarrier(ServerWebSocket socket) implements Carrier {
+record SocketCarrier(ServerWebSocket socket, Frames frames) implements Carrier {
   @Override
   public void send(Outgoing message, Runnable done) {
     if (socket.isClosed()) {
       done.run();
     } else {
-      socket.writeTextMessage(message.text()).onComplete(_ -> done.run());
+      frames.send(message, done);
     }
   }
 
@@ -17,6 +17,9 @@ record SocketCarrier(ServerWebSocket socket) implements Carrier {
   public void close(CloseCode code) {
     if (!socket.isClosed()) {
       socket.close((short) code.number(), code.name());
+      if (code == CloseCode.TOO_SLOW) {
+        frames.abandon();
+      }
     }
   }
 }

@@ -34,7 +34,10 @@ public final class WebSocketEndpoint {
     options
         .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
         .setMaxWebSocketFrameSize(Json.MAX_MESSAGE_LENGTH)
-        .setMaxWebSocketMessageSize(Json.MAX_MESSAGE_LENGTH);
+        .setMaxWebSocketMessageSize(Json.MAX_MESSAGE_LENGTH)
+        // Frames sees to compression; without this the decoder would refuse what is compressed.
+        .setPerMessageWebSocketCompressionSupported(true)
+        .setPerFrameWebSocketCompressionSupported(false);
   }
 
   public void register(Router router) {
@@ -50,9 +53,10 @@ public final class WebSocketEndpoint {
     } else if (!offersSubprotocol(request)) {
       refuse(context, 400, "The subprotocol " + SUBPROTOCOL + " is missing.");
     } else {
+      var frames = Frames.of(request, service.delivery().compression());
       request
           .toWebSocket()
-          .onSuccess(this::open)
+          .onSuccess(socket -> open(socket, frames))
           .onFailure(e -> refuse(context, 400, "The handshake failed: " + e.getMessage()));
     }
   }
@@ -79,10 +83,10 @@ public final class WebSocketEndpoint {
     }
   }
 
-  private void open(ServerWebSocket socket) {
+  private void open(ServerWebSocket socket, Frames frames) {
     var outbox =
         new Outbox(
-            new SocketCarrier(socket),
+            new SocketCarrier(socket, frames),
             Outbox.MAX_WAITING,
             Outbox.MAX_MESSAGES,
             service.delivery().batches());

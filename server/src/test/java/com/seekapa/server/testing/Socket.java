@@ -2,6 +2,8 @@ package com.seekapa.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.seekapa.protocol.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +20,24 @@ public final class Socket implements WebSocket.Listener {
   private WebSocket socket;
 
   public static Socket connect(Seekapa server) {
-    var client = new Socket();
-    client.socket =
-        server
-            .client()
+    return connect(server.client(), server.webSocket());
+  }
+
+  public static Socket connect(HttpClient client, URI address) {
+    var socket = new Socket();
+    socket.socket =
+        client
             .newWebSocketBuilder()
             .subprotocols("seekapa.v1.json")
-            .buildAsync(server.webSocket(), client)
+            .buildAsync(address, socket)
             .join();
-    return client;
+    return socket;
+  }
+
+  public void join(String requestId, String group) {
+    send(
+        "{\"v\":1,\"type\":\"join\",\"requestId\":\"%s\",\"group\":%s}"
+            .formatted(requestId, Json.write(group)));
   }
 
   public void send(String text) {
