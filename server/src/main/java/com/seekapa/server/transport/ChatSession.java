@@ -141,6 +141,11 @@ final class ChatSession {
     groups.close();
   }
 
+  /** What waits to be sent. */
+  Outbox.Stats waiting() {
+    return outbox.stats();
+  }
+
   void end(CloseCode code) {
     outbox.close(code);
   }

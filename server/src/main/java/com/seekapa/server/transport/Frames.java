@@ -63,6 +63,9 @@ final class Frames extends ChannelDuplexHandler {
     if (pipeline.get(WebSocketServerExtensionHandler.class) != null) {
       pipeline.remove(WebSocketServerExtensionHandler.class);
     }
+    if (pipeline.get(Frames.class) != null) {
+      pipeline.remove(Frames.class); // of a handshake that failed before
+    }
     pipeline.addBefore(vertx, "frames", this);
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.protocol.Json;
 import com.seekapa.protocol.ServerMessage;
+import com.seekapa.server.testing.RawSocket;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +32,7 @@ class CompressionTest {
   private static RealServer serverWith(Compression compression) {
     return new RealServer(
         TestPath.inMemory(TestSource.ofOneRow()),
-        new Delivery(new Groups(), Batches.none(), compression));
+        new Delivery(new Groups(Duration.ZERO, Batches.Timer.none()), Batches.none(), compression));
   }
 
   @AfterEach

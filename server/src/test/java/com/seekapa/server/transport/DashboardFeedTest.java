@@ -35,9 +35,7 @@ class DashboardFeedTest {
     @Override
     public void send(Outgoing message, Runnable done) {
       int length =
-          compression.isWorthIt(message)
-              ? message.deflated(compression).length
-              : message.length();
+          compression.isWorthIt(message) ? message.deflated(compression).length : message.length();
       frames++;
       bytes += length + (length < 126 ? 2 : 4);
       done.run();
@@ -103,7 +101,7 @@ class DashboardFeedTest {
             Duration.ofMillis(window),
             50,
             (delay, work) -> timers.add(new Timer(now[0] + delay.toMillis(), work)));
-    var groups = new Groups();
+    var groups = new Groups(Duration.ZERO, Batches.Timer.none());
     var wires = new ArrayList<Wire>();
     for (int i = 0; i < MEMBERS; i++) {
       var wire = new Wire(compression);

@@ -3,6 +3,7 @@ package com.seekapa.server.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.protocol.ServerMessage;
+import com.seekapa.server.testing.RawSocket;
 import com.seekapa.server.testing.Socket;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;

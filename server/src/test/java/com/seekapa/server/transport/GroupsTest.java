@@ -3,6 +3,7 @@ package com.seekapa.server.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.seekapa.protocol.ServerMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ class GroupsTest {
   private static final GroupName WORKSPACE = GroupName.parse("workspace").orElseThrow();
   private static final ServerMessage NEWS = new ServerMessage.Notice(1, "news");
 
-  private final Groups groups = new Groups();
+  private final Groups groups = new Groups(Duration.ZERO, Batches.Timer.none());
 
   /** Keeps what it hears. */
   private static final class Ear implements Member {
@@ -97,6 +98,23 @@ class GroupsTest {
 
   private static ServerMessage presence(int members) {
     return new ServerMessage.Presence(1, SALES.text(), members);
+  }
+
+  @Test
+  void a_thousand_who_join_at_once_are_told_as_one_change() {
+    var timers = new ArrayList<Runnable>();
+    var busy = new Groups(Duration.ofMillis(100), (_, work) -> timers.add(work));
+    var watcher = new Ear();
+    busy.join(SALES.watchers(), watcher);
+    for (int i = 0; i < 1000; i++) {
+      busy.join(SALES, new Ear());
+    }
+    assertThat(timers).hasSize(1);
+    timers.removeFirst().run();
+    assertThat(watcher.heard).extracting(Outgoing::message).containsExactly(presence(1000));
+    busy.join(SALES, new Ear());
+    timers.removeFirst().run();
+    assertThat(watcher.heard.getLast().message()).isEqualTo(presence(1001));
   }
 
   @Test

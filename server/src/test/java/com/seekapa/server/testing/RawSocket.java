@@ -1,26 +1,24 @@
-package com.seekapa.server.transport;
+package com.seekapa.server.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** A client that says exactly what a test wants, byte by byte, and reads only when told to. */
-final class RawSocket implements AutoCloseable {
-  static final int TEXT = 1;
-  static final int CLOSE = 8;
-  static final int FINAL = 0x80;
-  static final int RSV1 = 0x40;
+public final class RawSocket implements AutoCloseable {
+  public static final int TEXT = 1;
+  public static final int FINAL = 0x80;
+  public static final int RSV1 = 0x40;
 
-  final String handshake;
+  public final String handshake;
   private final Socket socket;
   private final DataInputStream in;
 
   /** A frame that came; {@code head} is its first byte. */
-  record Frame(int head, byte[] payload) {
-    int closeCode() {
+  public record Frame(int head, byte[] payload) {
+    public int closeCode() {
       return (payload[0] & 0xff) << 8 | payload[1] & 0xff;
     }
   }
@@ -28,7 +26,7 @@ final class RawSocket implements AutoCloseable {
   /**
    * @param extensions what is offered, or empty for nothing
    */
-  RawSocket(int port, String extensions) throws IOException {
+  public RawSocket(int port, String extensions) throws IOException {
     socket = new Socket("127.0.0.1", port);
     socket.setSoTimeout(60_000);
     socket.setTcpNoDelay(true);
@@ -53,12 +51,12 @@ final class RawSocket implements AutoCloseable {
     return text.toString();
   }
 
-  void say(String text) throws IOException {
+  public void say(String text) throws IOException {
     send(FINAL | TEXT, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Masked with zeros, which leaves the payload as it is. */
-  void send(int head, byte[] payload) throws IOException {
+  public void send(int head, byte[] payload) throws IOException {
     var out = new ByteArrayOutputStream();
     out.write(head);
     if (payload.length < 126) {
@@ -75,7 +73,7 @@ final class RawSocket implements AutoCloseable {
     socket.getOutputStream().write(out.toByteArray());
   }
 
-  Frame read() throws IOException {
+  public Frame read() throws IOException {
     int head = in.readUnsignedByte();
     int length = in.readUnsignedByte();
     long size = length < 126 ? length : length == 126 ? in.readUnsignedShort() : in.readLong();
@@ -85,16 +83,12 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** The next frame that is a text, compressed or not. */
-  Frame readText() throws IOException {
+  public Frame readText() throws IOException {
     var frame = read();
     while ((frame.head() & 0x0f) != TEXT) {
       frame = read();
     }
     return frame;
-  }
-
-  static byte[] tail(byte[] bytes, int without) {
-    return Arrays.copyOf(bytes, bytes.length - without);
   }
 
   @Override
