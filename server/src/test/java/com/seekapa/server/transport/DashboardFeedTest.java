@@ -77,17 +77,17 @@ class DashboardFeedTest {
     var cost = cost(rate, window, new Compression(6));
     var plain = plain(rate);
     System.out.printf(
-        "%d updates/s of 300 bytes to %d members, window %d ms: %d frames instead of %d (-%.0f %%),"
-            + " %d bytes instead of %d (-%.0f %%)%n",
+        "%d updates/s of 300 bytes to %d members, window %d ms: %d frames instead of %d (%+.0f %%),"
+            + " %d bytes instead of %d (%+.0f %%)%n",
         rate,
         MEMBERS,
         window,
         cost.frames,
         plain.frames,
-        100 * cost.framesSaved(plain),
+        -100 * cost.framesSaved(plain),
         cost.bytes,
         plain.bytes,
-        100 * cost.bytesSaved(plain));
+        -100 * cost.bytesSaved(plain));
     return cost;
   }
 
