@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.testing.RawSocket;
 import com.seekapa.server.testing.Seekapa;
 import com.seekapa.server.testing.Socket;
 import java.io.IOException;
@@ -56,6 +57,32 @@ class ServerIT {
     assertThat(whole.path("turns").get(0).path("answer").path("outcome").textValue())
         .isEqualTo("answered");
     assertThat(server.get("/api/conversations").body()).contains(conversation);
+  }
+
+  @Test
+  void a_question_is_heard_on_another_device_and_large_messages_are_compressed() throws Exception {
+    try (var device = new RawSocket(server.webSocket().getPort(), "permessage-deflate")) {
+      device.say(
+          "{\"v\":1,\"type\":\"join\",\"requestId\":\"%s\",\"group\":\"conversation:%s\"}"
+              .formatted(request, conversation));
+      device.readText();
+      server.post(
+          "/api/chat",
+          "{\"question\": \"revenue by month last year\", \"conversationId\": \"%s\"}"
+              .formatted(conversation));
+      int compressed = 0;
+      var accepted = device.readText();
+      while (new String(accepted.payload(), StandardCharsets.UTF_8).contains("presence")) {
+        accepted = device.readText();
+      }
+      assertThat(new String(accepted.payload(), StandardCharsets.UTF_8)).contains("accepted");
+      for (int i = 0; i < 5; i++) {
+        if ((device.readText().head() & RawSocket.RSV1) != 0) {
+          compressed++;
+        }
+      }
+      assertThat(compressed).isPositive();
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -32,13 +33,17 @@ public final class Batches {
   public interface Timer {
     void after(Duration delay, Runnable work);
 
+    /** Nothing is later. */
+    static Timer none() {
+      return (_, work) -> work.run();
+    }
+
     /** One thread of its own, which begins when it is first needed. */
     static Timer ofOneThread() {
       var threads =
           Executors.newScheduledThreadPool(
               1, Thread.ofPlatform().daemon().name("batches").factory());
-      return (delay, work) ->
-          threads.schedule(work, delay.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
+      return (delay, work) -> threads.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 
@@ -63,7 +68,7 @@ public final class Batches {
 
   /** Nothing waits. */
   static Batches none() {
-    return new Batches(Duration.ZERO, 1, (_, work) -> work.run());
+    return new Batches(Duration.ZERO, 1, Timer.none());
   }
 
   public Stats stats() {

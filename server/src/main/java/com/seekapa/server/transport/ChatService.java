@@ -40,14 +40,14 @@ public record ChatService(
    * encoded once.
    *
    * @param asker hears what the others hear, in the group or not
-   * @param replies is told each step
+   * @param replies is told each step, before the others are
    */
   void ask(Asking asking, Optional<Member> asker, Consumer<Reply> replies) {
     questions.ask(
         asking,
         reply -> {
-          tellAll(asking, asker, reply);
           replies.accept(reply);
+          tellAll(asking, asker, reply);
         });
   }
 

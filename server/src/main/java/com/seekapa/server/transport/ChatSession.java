@@ -162,7 +162,7 @@ final class ChatSession {
   }
 
   private void ask(ClientMessage.Ask ask, Following following) {
-    var asking =
+    var question =
         new Asking(
             ask.requestId(),
             ask.conversationId(),
@@ -175,19 +175,28 @@ final class ChatSession {
         ask.requestId(),
         () ->
             service.ask(
-                asking, Optional.of(following), reply -> tellAsker(reply, following, heardBefore)));
+                question,
+                Optional.of(following),
+                reply -> tellAsker(ask, reply, following, heardBefore)));
   }
 
-  /** What is for all has come to the asker through its ear at the conversation. */
-  private void tellAsker(Reply reply, Following following, long heardBefore) {
+  /**
+   * What is for all comes to the asker through its ear at the conversation. Once it has the end it
+   * may ask again.
+   */
+  private void tellAsker(
+      ClientMessage.Ask ask, Reply reply, Following following, long heardBefore) {
     switch (reply) {
-      case Reply.Accepted _,
-          Reply.Understood _,
-          Reply.Composed _,
-          Reply.Finished _,
-          Reply.NotStored _ -> {}
-      case Reply.Repeated(var turn) -> following.repeat(turn, heardBefore);
-      case Reply.Rejected _ -> service.messages().of(reply).forEach(outbox::send);
+      case Reply.Accepted _, Reply.Understood _, Reply.Composed _ -> {}
+      case Reply.Finished _, Reply.NotStored _ -> asking.remove(ask);
+      case Reply.Repeated(var turn) -> {
+        asking.remove(ask);
+        following.repeat(turn, heardBefore);
+      }
+      case Reply.Rejected _ -> {
+        asking.remove(ask);
+        service.messages().of(reply).forEach(outbox::send);
+      }
     }
   }
 
@@ -203,6 +212,11 @@ final class ChatSession {
   /** Hears nothing any more. */
   void closed() {
     groups.close();
+  }
+
+  /** What waits to be sent. */
+  Outbox.Stats waiting() {
+    return outbox.stats();
   }
 
   void end(CloseCode code) {

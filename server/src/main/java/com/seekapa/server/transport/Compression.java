@@ -1,6 +1,7 @@
 package com.seekapa.server.transport;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.Deflater;
 
@@ -61,7 +62,7 @@ public final class Compression {
         out.write(buffer, 0, count);
       } while (count == buffer.length);
       var flushed = out.toByteArray();
-      return java.util.Arrays.copyOf(flushed, flushed.length - 4);
+      return Arrays.copyOf(flushed, flushed.length - 4);
     } finally {
       deflater.end();
     }

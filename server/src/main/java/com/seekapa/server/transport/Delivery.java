@@ -15,9 +15,8 @@ public record Delivery(Groups groups, Batches batches, Compression compression) 
    * @param level of compression, 0 for none
    */
   public static Delivery of(Duration window, int size, int level) {
+    var timer = window.isZero() ? Batches.Timer.none() : Batches.Timer.ofOneThread();
     return new Delivery(
-        new Groups(),
-        new Batches(window, size, Batches.Timer.ofOneThread()),
-        new Compression(level));
+        new Groups(window, timer), new Batches(window, size, timer), new Compression(level));
   }
 }

@@ -7,8 +7,6 @@ import com.seekapa.server.conversation.Conversation;
 import com.seekapa.server.conversation.Conversation.End;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.eventstore.EventStoreException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,8 +23,6 @@ final class Following implements Member {
   private final Outbox outbox;
   private final ReentrantLock reading = new ReentrantLock();
   private final Heard heard = new Heard();
-  private final List<Outgoing> heldBack = new ArrayList<>();
-  private boolean isBehind;
 
   Following(String conversationId, ChatService service, Outbox outbox) {
     this.conversationId = conversationId;
@@ -36,26 +32,14 @@ final class Following implements Member {
 
   @Override
   public synchronized void hear(Outgoing message) {
-    if (isBehind) {
-      holdBack(message);
-      return;
-    }
-    switch (heard.hear(message.message())) {
+    switch (heard.hear(message)) {
       case PASS -> outbox.send(message);
       case DROP -> {}
-      case CATCH_UP -> {
-        isBehind = true;
-        holdBack(message);
-        service.onThread(() -> catchUp(Heard.offset(message.message()).orElse(0L)));
-      }
+      case CATCH_UP -> service.onThread(() -> catchUp(Heard.offset(message.message()).orElse(0L)));
     }
-  }
-
-  private void holdBack(Outgoing message) {
-    heldBack.add(message);
-    if (heldBack.size() > MAX_HELD_BACK) {
+    if (heard.heldBack() > MAX_HELD_BACK) {
       outbox.close(CloseCode.TOO_SLOW);
-      heldBack.clear();
+      heard.goOn();
     }
   }
 
@@ -129,7 +113,7 @@ final class Following implements Member {
   // --- the state
 
   private synchronized void fallBehind() {
-    isBehind = true;
+    heard.fallBehind();
   }
 
   private synchronized void begin(long offset) {
@@ -145,10 +129,7 @@ final class Following implements Member {
   }
 
   private synchronized void goOn() {
-    isBehind = false;
-    var held = List.copyOf(heldBack);
-    heldBack.clear();
-    held.forEach(this::hear);
+    heard.goOn().forEach(this::hear);
   }
 
   // --- messages

@@ -1,6 +1,7 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.protocol.ServerMessage;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Groups {
   private final Map<GroupName, Set<Member>> members = new ConcurrentHashMap<>();
+  private final Set<GroupName> changed = ConcurrentHashMap.newKeySet();
+  private final Duration window;
+  private final Batches.Timer timer;
 
   /** How many groups there are, and how many members in all of them. */
   public record Stats(long groups, long members) {}
+
+  /**
+   * @param window how long presence waits, so that a thousand who join are told as one change
+   */
+  Groups(Duration window, Batches.Timer timer) {
+    this.window = window;
+    this.timer = timer;
+  }
 
   void join(GroupName group, Member member) {
     members.compute(
@@ -40,13 +52,14 @@ public final class Groups {
   }
 
   void tellPresence(GroupName group) {
-    if (members.containsKey(group.watchers())) {
-      tellWatchers(group);
+    if (members.containsKey(group.watchers()) && changed.add(group)) {
+      timer.after(window, () -> tellWatchers(group));
     }
   }
 
   /** One after the other, so that what is told last is what is true. */
   private synchronized void tellWatchers(GroupName group) {
+    changed.remove(group);
     send(
         group.watchers(),
         new ServerMessage.Presence(ServerMessage.VERSION, group.text(), size(group)),

@@ -1,6 +1,8 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.protocol.ServerMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,7 @@ final class Heard {
   /** What to do with a message that comes from the group. */
   enum Next {
     PASS,
-    /** It is known already, or a part without those before it. */
+    /** It is known already, or a part without those before it, or it is held back. */
     DROP,
     /** Something is missing before it: read what is stored. */
     CATCH_UP
@@ -22,8 +24,37 @@ final class Heard {
 
   private long offset = NOTHING_ASKED_FOR;
   private Optional<String> whole = Optional.empty();
+  private final List<Outgoing> heldBack = new ArrayList<>(0);
+  private boolean isBehind;
 
-  Next hear(ServerMessage message) {
+  /** While behind, everything is held back, which is to be heard again afterwards. */
+  Next hear(Outgoing message) {
+    var next = isBehind ? Next.DROP : next(message.message());
+    isBehind |= next == Next.CATCH_UP;
+    if (isBehind) {
+      heldBack.add(message);
+    }
+    return next;
+  }
+
+  /** The store is about to be read: what comes now waits. */
+  void fallBehind() {
+    isBehind = true;
+  }
+
+  /** The store has been read; gives what came meanwhile. */
+  List<Outgoing> goOn() {
+    isBehind = false;
+    var held = List.copyOf(heldBack);
+    heldBack.clear();
+    return held;
+  }
+
+  int heldBack() {
+    return heldBack.size();
+  }
+
+  private Next next(ServerMessage message) {
     return switch (message) {
       case ServerMessage.Accepted accepted -> accepted(accepted);
       case ServerMessage.Finished finished -> finished(finished);

@@ -52,7 +52,10 @@ public final class WebSocketEndpoint {
         .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
         .setWebSocketClosingTimeout(CLOSING_SECONDS)
         .setMaxWebSocketFrameSize(Json.MAX_MESSAGE_LENGTH)
-        .setMaxWebSocketMessageSize(Json.MAX_MESSAGE_LENGTH);
+        .setMaxWebSocketMessageSize(Json.MAX_MESSAGE_LENGTH)
+        // Frames sees to compression; without this the decoder would refuse what is compressed.
+        .setPerMessageWebSocketCompressionSupported(true)
+        .setPerFrameWebSocketCompressionSupported(false);
   }
 
   public void register(Router router) {
@@ -77,13 +80,14 @@ public final class WebSocketEndpoint {
 
   private void admit(RoutingContext context, Principal principal) {
     if (sessions.hasRoom()) {
+      var frames = Frames.of(context.request(), service.delivery().compression());
       context
           .request()
           .toWebSocket()
           .onSuccess(socket ->
               open(
                   socket,
-                  new SocketCarrier(socket, context.request().connection()),
+                  new SocketCarrier(socket, frames),
                   principal,
                   RateLimits.caller(doorkeeper, context.request())))
           .onFailure(e -> refuse(context, 400, "The handshake failed: " + e.getMessage()));

@@ -24,14 +24,21 @@ public final class Socket implements WebSocket.Listener {
     return connect(server.client(), server.webSocket());
   }
 
-  public static Socket connect(HttpClient http, URI address) {
-    var client = new Socket();
-    client.socket =
-        http.newWebSocketBuilder()
+  public static Socket connect(HttpClient client, URI address) {
+    var socket = new Socket();
+    socket.socket =
+        client
+            .newWebSocketBuilder()
             .subprotocols("seekapa.v1.json")
-            .buildAsync(address, client)
+            .buildAsync(address, socket)
             .join();
-    return client;
+    return socket;
+  }
+
+  public void join(String requestId, String group) {
+    send(
+        "{\"v\":1,\"type\":\"join\",\"requestId\":\"%s\",\"group\":%s}"
+            .formatted(requestId, Json.write(group)));
   }
 
   /** A ping of WebSocket itself, below the messages. */
