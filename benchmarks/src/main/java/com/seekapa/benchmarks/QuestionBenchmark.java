@@ -51,7 +51,7 @@ final class QuestionBenchmark implements Benchmark {
   @Override
   public void run(PrintStream out) throws IOException, InterruptedException, SQLException {
     var data = Files.createTempDirectory("seekapa-question");
-    try (var server = ServerProcess.start(data, ServerProcess.jvmOptions());
+    try (var server = ServerProcess.start(data, ServerProcess.jvmOptions(), "--cache-memory", "0");
         var client = HttpClient.newBuilder().executor(Runnable::run).build();
         var socket = new ChatSocket(client, server.address());
         var database = open(data.resolve("axia.duckdb"))) {

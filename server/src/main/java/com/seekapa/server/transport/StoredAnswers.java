@@ -1,6 +1,7 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.server.cache.BoundedCache;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 public final class StoredAnswers {
   /** An answer never changes, but may one day be taken away from who could see it. */
   static final String CACHING = "private, max-age=3600";
+
+  private static final String PATH = "/api/answers/";
 
   /** Objects around the bytes, about. */
   private static final int OVERHEAD = 600;
@@ -31,29 +34,30 @@ public final class StoredAnswers {
   }
 
   public void register(Router router) {
-    router.get("/api/answers/:id").order(ORDER).handler(this::sendIfKept);
+    router.get(PATH + "*").order(ORDER).handler(this::sendIfKept);
   }
 
+  /** Whatever else the path may name is the id of no answer. */
   private void sendIfKept(RoutingContext context) {
-    cache
-        .find(context.pathParam("id"))
-        .ifPresentOrElse(answer -> send(context, answer), context::next);
+    var path = context.request().path();
+    var id = path.substring(Math.min(PATH.length(), path.length()));
+    cache.find(id).ifPresentOrElse(answer -> send(context, answer), context::next);
   }
 
   private static void send(RoutingContext context, EncodedAnswer answer) {
     var request = context.request();
-    var sent = answer.sent(Optional.ofNullable(request.getHeader("Accept-Encoding")));
+    var sent = answer.sent(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
     var response = context.response();
     response
-        .putHeader("ETag", sent.tag())
-        .putHeader("Cache-Control", CACHING)
-        .putHeader("Vary", "Accept-Encoding");
-    if (answer.isKnown(Optional.ofNullable(request.getHeader("If-None-Match")))) {
+        .putHeader(HttpHeaders.ETAG, sent.tag())
+        .putHeader(HttpHeaders.CACHE_CONTROL, CACHING)
+        .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+    if (answer.isKnown(Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)))) {
       response.setStatusCode(304).end();
     } else {
       response
-          .putHeader("Content-Type", "application/json;charset=UTF-8")
-          .putHeader("Content-Encoding", sent.encoding())
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+          .putHeader(HttpHeaders.CONTENT_ENCODING, sent.encoding())
           .end(sent.bytes());
     }
   }
