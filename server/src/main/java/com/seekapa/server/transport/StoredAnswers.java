@@ -1,11 +1,13 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.server.cache.BoundedCache;
+import com.seekapa.server.cache.CacheSize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,8 @@ public final class StoredAnswers {
   private static final int ORDER = -800;
 
   private final BoundedCache<String, EncodedAnswer> cache;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
 
   public StoredAnswers(long maxBytes, Duration ttl) {
     cache =
@@ -41,7 +45,12 @@ public final class StoredAnswers {
   private void sendIfKept(RoutingContext context) {
     var path = context.request().path();
     var id = path.substring(Math.min(PATH.length(), path.length()));
-    cache.find(id).ifPresentOrElse(answer -> send(context, answer), context::next);
+    cache.find(id).ifPresentOrElse(answer -> sendKept(context, answer), context::next);
+  }
+
+  private void sendKept(RoutingContext context, EncodedAnswer answer) {
+    hits.increment();
+    send(context, answer);
   }
 
   private static void send(RoutingContext context, EncodedAnswer answer) {
@@ -67,11 +76,22 @@ public final class StoredAnswers {
   }
 
   private EncodedAnswer keep(String id, EncodedAnswer answer) {
+    misses.increment();
     cache.keep(id, answer);
     return answer;
   }
 
-  BoundedCache<?, ?> cache() {
-    return cache;
+  /** How many were sent from memory since the start. */
+  public long hits() {
+    return hits.sum();
+  }
+
+  /** How many had to be read from the store and written as JSON. */
+  public long misses() {
+    return misses.sum();
+  }
+
+  public CacheSize size() {
+    return cache.size();
   }
 }

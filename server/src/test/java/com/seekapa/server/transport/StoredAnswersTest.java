@@ -85,6 +85,8 @@ class StoredAnswersTest {
     assertThat(header(response, "Content-Type")).startsWith("application/json");
     assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(passedOn).hasValue(0);
+    assertThat(answers.hits()).isEqualTo(1);
+    assertThat(answers.misses()).isEqualTo(2);
   }
 
   @Test
@@ -158,7 +160,7 @@ class StoredAnswersTest {
         () -> {
           throw new AssertionError("written again");
         });
-    assertThat(answers.cache().size().entries()).isEqualTo(2);
-    assertThat(answers.cache().size().bytes()).isBetween(5_000L, 8_000L);
+    assertThat(answers.size().entries()).isEqualTo(2);
+    assertThat(answers.size().bytes()).isBetween(5_000L, 8_000L);
   }
 }
