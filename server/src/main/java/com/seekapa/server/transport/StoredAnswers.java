@@ -3,6 +3,8 @@ package com.seekapa.server.transport;
 import com.seekapa.server.cache.BoundedCache;
 import com.seekapa.server.cache.CacheSize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -55,7 +57,7 @@ public final class StoredAnswers {
 
   private static void send(RoutingContext context, EncodedAnswer answer) {
     var request = context.request();
-    var sent = answer.sent(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+    var sent = answer.sent(accepted(request));
     var response = context.response();
     response
         .putHeader(HttpHeaders.ETAG, sent.tag())
@@ -69,6 +71,12 @@ public final class StoredAnswers {
           .putHeader(HttpHeaders.CONTENT_ENCODING, sent.encoding())
           .end(sent.bytes());
     }
+  }
+
+  /** Over HTTP/2 the server would compress once more what says that it is compressed. */
+  private static Optional<String> accepted(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+        .filter(_ -> request.version() != HttpVersion.HTTP_2);
   }
 
   EncodedAnswer encoded(String id, Supplier<?> answer) {

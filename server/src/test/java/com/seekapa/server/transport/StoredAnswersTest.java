@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.protocol.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -28,7 +29,7 @@ class StoredAnswersTest {
   private static final Map<String, String> SHORT = Map.of("text", "word");
 
   private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = client(HttpClient.Version.HTTP_1_1);
   private final StoredAnswers answers = new StoredAnswers(1 << 20, Duration.ofMinutes(1));
   private final AtomicInteger passedOn = new AtomicInteger();
   private HttpServer server;
@@ -46,7 +47,7 @@ class StoredAnswersTest {
         });
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(new HttpServerOptions().setCompressionSupported(true))
             .requestHandler(router)
             .listen(0, "127.0.0.1")
             .toCompletionStage()
@@ -61,7 +62,16 @@ class StoredAnswersTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
+  private static HttpClient client(HttpClient.Version version) {
+    return HttpClient.newBuilder().version(version).build();
+  }
+
   private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+    return get(client, path, headers);
+  }
+
+  private HttpResponse<byte[]> get(HttpClient client, String path, String... headers)
+      throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + path));
     if (headers.length > 0) {
@@ -129,6 +139,17 @@ class StoredAnswersTest {
     }
     assertThat(get("/api/answers/short", "Accept-Encoding", "gzip").body())
         .isEqualTo(Json.writeBytes(SHORT));
+  }
+
+  @Test
+  void nothing_is_compressed_twice_over_http_2() throws Exception {
+    var client = client(HttpClient.Version.HTTP_2);
+    for (int i = 0; i < 3; i++) { // the first request asks for the upgrade
+      var response = get(client, "/api/answers/long", "Accept-Encoding", "gzip");
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(header(response, "Content-Encoding")).isNotEqualTo("gzip");
+      assertThat(response.body()).isEqualTo(Json.writeBytes(LONG));
+    }
   }
 
   @Test
