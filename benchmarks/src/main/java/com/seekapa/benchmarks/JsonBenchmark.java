@@ -1,5 +1,6 @@
 package com.seekapa.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.seekapa.protocol.Json;
 import com.seekapa.protocol.ServerMessage;
@@ -37,7 +38,7 @@ final class JsonBenchmark implements Benchmark {
       long begun = System.nanoTime();
       bytes += Json.writeBytes(message).length;
       long written = System.nanoTime();
-      bytes += mapper.writeValueAsBytes(mapper.<Object>valueToTree(message)).length;
+      bytes += mapper.writeValueAsBytes(mapper.<JsonNode>valueToTree(message)).length;
       if (round >= WARM_UP) {
         direct.add(written - begun);
         byTree.add(System.nanoTime() - written);
