@@ -11,7 +11,8 @@ public final class Main {
           new QuestionBenchmark(),
           new UnderstandingBenchmark(),
           new InferenceBenchmark(),
-          new RealtimeBenchmark());
+          new RealtimeBenchmark(),
+          new JsonBenchmark());
 
   private Main() {}
 

@@ -34,7 +34,7 @@ final class QuestionBenchmark implements Benchmark {
   @Override
   public void run(PrintStream out) throws IOException, InterruptedException, SQLException {
     var data = Files.createTempDirectory("seekapa-question");
-    try (var server = ServerProcess.start(data, ServerProcess.jvmOptions());
+    try (var server = ServerProcess.start(data, ServerProcess.jvmOptions(), "--cache-memory", "0");
         var client = HttpClient.newBuilder().executor(Runnable::run).build();
         var socket = new ChatSocket(client, server.address());
         var database = BareQuery.open(data.resolve("axia.duckdb"))) {

@@ -21,12 +21,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts the server on a free port and waits until it says its address. */
-  static ServerProcess start(Path data, List<String> jvmOptions) throws IOException {
+  static ServerProcess start(Path data, List<String> jvmOptions, String... more)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.addAll(
         List.of("-jar", app().toString(), "serve", "--port", "0", "--data", data.toString()));
+    command.addAll(List.of(more));
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     return new ServerProcess(process, address(process));

@@ -69,6 +69,11 @@ public final class Json {
     return MessageReader.read(MAPPER, text);
   }
 
+  /** Reads what a client sent and {@link #tree} has read already. */
+  public static Decoded decode(JsonNode tree) {
+    return MessageReader.read(MAPPER, tree);
+  }
+
   /** Writes a message or a part of one. */
   public static String write(Object message) {
     try {

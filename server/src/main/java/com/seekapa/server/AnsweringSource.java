@@ -16,18 +16,17 @@ record AnsweringSource(DataSource source, SourceLoad load) {
    */
   static AnsweringSource of(DataSource source, Settings settings, boolean isLimited) {
     var cache = settings.cache();
-    var results = ResultCache.near(cache.bytesForResults(), cache.ttl(), System::nanoTime);
     var limited =
         isLimited
             ? Optional.of(
                 LimitedDataSource.of(source, settings.queryConnections(), System::nanoTime))
             : Optional.<LimitedDataSource>empty();
+    var inner = limited.<DataSource>map(it -> it).orElse(source);
+    var results = ResultCache.near(cache.bytesForResults(), cache.ttl(), System::nanoTime);
     var name = settings.source().orElse("demo");
-    var cached =
-        new CachingDataSource(
-            limited.<DataSource>map(it -> it).orElse(source), name, results, System::nanoTime);
+    var cached = new CachingDataSource(inner, name, results, System::nanoTime);
     return new AnsweringSource(
-        cached,
+        cache.isOff() ? inner : cached,
         new SourceLoad(
             cached::stats,
             () -> limited.map(LimitedDataSource::stats),

@@ -8,13 +8,16 @@ import com.seekapa.protocol.Json;
 import com.seekapa.server.testing.RawSocket;
 import com.seekapa.server.testing.Seekapa;
 import com.seekapa.server.testing.Socket;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,7 +126,7 @@ class ServerIT {
           .containsExactly("private, max-age=3600");
       assertThat(response.headers().allValues("Vary")).containsExactly("Accept-Encoding");
       assertThat(response.headers().firstValue("Content-Type").orElseThrow())
-          .isEqualTo("application/json;charset=UTF-8");
+          .isEqualTo("application/json");
     }
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
@@ -155,6 +158,50 @@ class ServerIT {
     assertThat(after.path("loads").longValue()).isGreaterThan(before.path("loads").longValue());
     assertThat(after.path("bytes").longValue()).isPositive();
     assertThat(after.path("hitRate").doubleValue()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void a_stored_answer_comes_whole_whether_it_is_read_or_kept_compressed_or_not() throws Exception {
+    answer(
+        "{\"question\": \"revenue by month last year\", \"requestId\": \"%s\"}".formatted(request));
+    var path = "/api/answers/" + request;
+    var read = server.get(path, "Accept-Encoding", "gzip, br");
+    var kept = server.get(path, "Accept-Encoding", "gzip, br");
+    var plain = server.get(path).body();
+    assertThat(plain.length()).isGreaterThan(1024);
+    assertThat(unpacked(read)).isEqualTo(plain);
+    assertThat(unpacked(kept)).isEqualTo(plain);
+    for (var each : List.of(path, path + "/rows")) {
+      var tag = server.get(each).headers().firstValue("ETag").orElseThrow();
+      var known = server.get(each, "If-None-Match", tag);
+      assertThat(known.statusCode()).as(each).isEqualTo(304);
+      assertThat(known.body()).isEmpty();
+      assertThat(known.headers().firstValue("ETag")).contains(tag);
+      assertThat(known.headers().firstValue("Cache-Control")).contains("private, max-age=3600");
+    }
+  }
+
+  private static String unpacked(HttpResponse<byte[]> response) throws IOException {
+    var body = new ByteArrayInputStream(response.body());
+    boolean isPacked = response.headers().allValues("Content-Encoding").contains("gzip");
+    return new String(
+        (isPacked ? new GZIPInputStream(body) : body).readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_browser_asks_for_the_page_each_time_and_keeps_its_files() throws Exception {
+    for (var page : List.of("/", "/c/" + conversation, "/index.html")) {
+      assertThat(caching(page)).as(page).containsExactly("no-cache");
+    }
+    assertThat(caching("/favicon.svg")).containsExactly("public, max-age=3600");
+    assertThat(caching("/none.svg")).containsExactly("no-store");
+    assertThat(caching("/api/conversations")).containsExactly("no-store");
+    assertThat(caching("/api/answers/none")).containsExactly("no-store");
+    assertThat(caching("/api/conversations/" + conversation)).containsExactly("no-store");
+  }
+
+  private static List<String> caching(String path) throws Exception {
+    return server.get(path).headers().allValues("Cache-Control");
   }
 
   private static JsonNode results() throws Exception {

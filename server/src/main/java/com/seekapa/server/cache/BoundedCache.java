@@ -53,14 +53,6 @@ public final class BoundedCache<K, V> {
     }
   }
 
-  public long hits() {
-    return cache.stats().hitCount();
-  }
-
-  public long misses() {
-    return cache.stats().missCount();
-  }
-
   public CacheSize size() {
     cache.cleanUp();
     long bytes =

@@ -12,6 +12,11 @@ public record CacheSettings(int megabytes, Duration ttl) {
   /** Written answers are small beside the results that they tell. */
   private static final int PART_FOR_ANSWERS = 4;
 
+  /** Then not even questions asked at the same time share a result. */
+  public boolean isOff() {
+    return megabytes == 0;
+  }
+
   public long bytesForResults() {
     return bytes() - bytesForAnswers();
   }

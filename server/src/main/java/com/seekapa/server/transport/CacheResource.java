@@ -65,9 +65,9 @@ public final class CacheResource {
   }
 
   private Kind answers() {
-    var cache = load.answers().cache();
-    long misses = cache.misses();
-    return kind("answers", cache.hits(), misses, 0, misses, 0, cache.size());
+    var answers = load.answers();
+    long misses = answers.misses();
+    return kind("answers", answers.hits(), misses, 0, misses, 0, answers.size());
   }
 
   private static Kind kind(

@@ -19,7 +19,7 @@ final class ChatBody {
     }
     try {
       return Json.tree(body) instanceof ObjectNode question
-          ? Json.decode(Json.write(withEnvelope(question, ids)))
+          ? Json.decode(withEnvelope(question, ids))
           : malformed("The body is not a JSON object.");
     } catch (UncheckedIOException e) {
       return malformed("The body is not JSON.");

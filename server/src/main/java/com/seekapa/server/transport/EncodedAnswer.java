@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -85,17 +86,15 @@ final class EncodedAnswer {
    * @param ifNoneMatch the header of a request: tags, each perhaps marked as weak, or *
    */
   boolean isKnown(Optional<String> ifNoneMatch) {
-    for (var each : ifNoneMatch.orElse("").split(",")) {
-      var tag = each.strip();
-      if (tag.equals("*") || isTag(tag.startsWith("W/") ? tag.substring(2) : tag)) {
-        return true;
-      }
-    }
-    return false;
+    return ifNoneMatch.isPresent()
+        && Arrays.stream(ifNoneMatch.get().split(",")).map(String::strip).anyMatch(this::isTag);
   }
 
-  private boolean isTag(String tag) {
-    return tag.equals(plain.tag()) || compressed.filter(it -> it.tag().equals(tag)).isPresent();
+  private boolean isTag(String text) {
+    var tag = text.startsWith("W/") ? text.substring(2) : text;
+    return tag.equals("*")
+        || tag.equals(plain.tag())
+        || compressed.filter(it -> it.tag().equals(tag)).isPresent();
   }
 
   long bytes() {

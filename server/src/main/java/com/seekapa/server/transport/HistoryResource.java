@@ -137,22 +137,18 @@ public final class HistoryResource {
     return ChatResource.stored(conversations.turn(id).orElseThrow(() -> notFound("no answer", id)));
   }
 
+  /** Never compressed: the framework has its own say on how the bytes of a call are encoded. */
   private static Response response(EncodedAnswer answer, HttpHeaders headers) {
-    var sent = answer.sent(header(headers, HttpHeaders.ACCEPT_ENCODING));
+    var sent = answer.sent(Optional.empty());
     var response =
-        answer.isKnown(header(headers, HttpHeaders.IF_NONE_MATCH))
+        answer.isKnown(Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)))
             ? Response.notModified()
-            : Response.ok(sent.bytes().getBytes(), MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_ENCODING, sent.encoding());
+            : Response.ok(sent.bytes().getBytes(), MediaType.APPLICATION_JSON);
     return response
         .header(HttpHeaders.ETAG, sent.tag())
         .header(HttpHeaders.CACHE_CONTROL, StoredAnswers.CACHING)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .build();
-  }
-
-  private static Optional<String> header(HttpHeaders headers, String name) {
-    return Optional.ofNullable(headers.getHeaderString(name));
   }
 
   @GET

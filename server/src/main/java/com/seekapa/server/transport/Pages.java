@@ -59,12 +59,16 @@ public final class Pages {
     }
   }
 
-  /** What a call says of its own answer stands, unless the answer is an error. */
+  /** What a call says of its own answer stands; what the framework says of files does not. */
   private static void setCaching(RoutingContext context) {
     var headers = context.response().headers();
-    boolean isError = context.response().getStatusCode() >= 400;
-    if (isError || !headers.contains("Cache-Control")) {
-      headers.set("Cache-Control", isError ? "no-store" : caching(context.normalizedPath()));
+    var path = context.normalizedPath();
+    if (context.response().getStatusCode() >= 400) {
+      headers.set("Cache-Control", "no-store");
+    } else if (!path.startsWith("/api/")) {
+      headers.set("Cache-Control", caching(path));
+    } else if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "no-store");
     }
   }
 
@@ -72,14 +76,11 @@ public final class Pages {
    * Files under assets carry a hash of their content in their name. The page names them, so an old
    * one may not be used without asking.
    */
-  private static String caching(String path) {
-    if (path.startsWith("/api/")) {
-      return "no-store";
-    }
-    if (path.startsWith("/assets/")) {
+  private static String caching(String file) {
+    if (file.startsWith("/assets/")) {
       return "public, max-age=31536000, immutable";
     }
-    return path.endsWith("/") || path.endsWith(".html") ? "no-cache" : "public, max-age=3600";
+    return file.endsWith("/") || file.endsWith(".html") ? "no-cache" : "public, max-age=3600";
   }
 
   /** As announced; a body that does not say how long it is ends the connection at the limit. */

@@ -1,10 +1,15 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.server.cache.BoundedCache;
+import com.seekapa.server.cache.CacheSize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +21,8 @@ public final class StoredAnswers {
   /** An answer never changes, but may one day be taken away from who could see it. */
   static final String CACHING = "private, max-age=3600";
 
+  private static final String PATH = "/api/answers/";
+
   /** Objects around the bytes, about. */
   private static final int OVERHEAD = 600;
 
@@ -23,6 +30,8 @@ public final class StoredAnswers {
   private static final int ORDER = -800;
 
   private final BoundedCache<String, EncodedAnswer> cache;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
 
   public StoredAnswers(long maxBytes, Duration ttl) {
     cache =
@@ -31,31 +40,43 @@ public final class StoredAnswers {
   }
 
   public void register(Router router) {
-    router.get("/api/answers/:id").order(ORDER).handler(this::sendIfKept);
+    router.get(PATH + "*").order(ORDER).handler(this::sendIfKept);
   }
 
+  /** Whatever else the path may name is the id of no answer. */
   private void sendIfKept(RoutingContext context) {
-    cache
-        .find(context.pathParam("id"))
-        .ifPresentOrElse(answer -> send(context, answer), context::next);
+    var path = context.request().path();
+    var id = path.substring(Math.min(PATH.length(), path.length()));
+    cache.find(id).ifPresentOrElse(answer -> sendKept(context, answer), context::next);
+  }
+
+  private void sendKept(RoutingContext context, EncodedAnswer answer) {
+    hits.increment();
+    send(context, answer);
   }
 
   private static void send(RoutingContext context, EncodedAnswer answer) {
     var request = context.request();
-    var sent = answer.sent(Optional.ofNullable(request.getHeader("Accept-Encoding")));
+    var sent = answer.sent(accepted(request));
     var response = context.response();
     response
-        .putHeader("ETag", sent.tag())
-        .putHeader("Cache-Control", CACHING)
-        .putHeader("Vary", "Accept-Encoding");
-    if (answer.isKnown(Optional.ofNullable(request.getHeader("If-None-Match")))) {
+        .putHeader(HttpHeaders.ETAG, sent.tag())
+        .putHeader(HttpHeaders.CACHE_CONTROL, CACHING)
+        .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+    if (answer.isKnown(Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)))) {
       response.setStatusCode(304).end();
     } else {
       response
-          .putHeader("Content-Type", "application/json;charset=UTF-8")
-          .putHeader("Content-Encoding", sent.encoding())
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+          .putHeader(HttpHeaders.CONTENT_ENCODING, sent.encoding())
           .end(sent.bytes());
     }
+  }
+
+  /** Over HTTP/2 the server would compress once more what says that it is compressed. */
+  private static Optional<String> accepted(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+        .filter(_ -> request.version() != HttpVersion.HTTP_2);
   }
 
   EncodedAnswer encoded(String id, Supplier<?> answer) {
@@ -63,11 +84,22 @@ public final class StoredAnswers {
   }
 
   private EncodedAnswer keep(String id, EncodedAnswer answer) {
+    misses.increment();
     cache.keep(id, answer);
     return answer;
   }
 
-  BoundedCache<?, ?> cache() {
-    return cache;
+  /** How many were sent from memory since the start. */
+  public long hits() {
+    return hits.sum();
+  }
+
+  /** How many had to be read from the store and written as JSON. */
+  public long misses() {
+    return misses.sum();
+  }
+
+  public CacheSize size() {
+    return cache.size();
   }
 }

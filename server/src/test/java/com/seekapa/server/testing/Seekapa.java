@@ -117,6 +117,14 @@ public final class Seekapa implements AutoCloseable {
     return client.send(HttpRequest.newBuilder(http(path)).build(), BodyHandlers.ofString());
   }
 
+  /** As a client asks that says more of what it takes and has. */
+  public HttpResponse<byte[]> get(String path, String header, String value)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(http(path)).header(header, value).build(),
+        BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> post(String path, String body)
       throws IOException, InterruptedException {
     return client.send(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.protocol.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -28,7 +29,7 @@ class StoredAnswersTest {
   private static final Map<String, String> SHORT = Map.of("text", "word");
 
   private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = client(HttpClient.Version.HTTP_1_1);
   private final StoredAnswers answers = new StoredAnswers(1 << 20, Duration.ofMinutes(1));
   private final AtomicInteger passedOn = new AtomicInteger();
   private HttpServer server;
@@ -46,7 +47,7 @@ class StoredAnswersTest {
         });
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(new HttpServerOptions().setCompressionSupported(true))
             .requestHandler(router)
             .listen(0, "127.0.0.1")
             .toCompletionStage()
@@ -61,7 +62,16 @@ class StoredAnswersTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
+  private static HttpClient client(HttpClient.Version version) {
+    return HttpClient.newBuilder().version(version).build();
+  }
+
   private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+    return get(client, path, headers);
+  }
+
+  private HttpResponse<byte[]> get(HttpClient client, String path, String... headers)
+      throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + path));
     if (headers.length > 0) {
@@ -85,6 +95,8 @@ class StoredAnswersTest {
     assertThat(header(response, "Content-Type")).startsWith("application/json");
     assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(passedOn).hasValue(0);
+    assertThat(answers.hits()).isEqualTo(1);
+    assertThat(answers.misses()).isEqualTo(2);
   }
 
   @Test
@@ -130,13 +142,25 @@ class StoredAnswersTest {
   }
 
   @Test
+  void nothing_is_compressed_twice_over_http_2() throws Exception {
+    var client = client(HttpClient.Version.HTTP_2);
+    for (int i = 0; i < 3; i++) { // the first request asks for the upgrade
+      var response = get(client, "/api/answers/long", "Accept-Encoding", "gzip");
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(header(response, "Content-Encoding")).isNotEqualTo("gzip");
+      assertThat(response.body()).isEqualTo(Json.writeBytes(LONG));
+    }
+  }
+
+  @Test
   void what_is_not_kept_goes_on_and_errors_are_never_kept_by_a_browser() throws Exception {
-    for (var path : List.of("/api/answers/none", "/api/answers/long/rows", "/api/answers")) {
+    for (var path :
+        List.of("/api/answers/none", "/api/answers/long/rows", "/api/answers/", "/api/answers")) {
       var response = get(path);
       assertThat(response.statusCode()).as(path).isEqualTo(404);
       assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
     }
-    assertThat(passedOn).hasValue(3);
+    assertThat(passedOn).hasValue(4);
   }
 
   @Test
@@ -157,7 +181,7 @@ class StoredAnswersTest {
         () -> {
           throw new AssertionError("written again");
         });
-    assertThat(answers.cache().size().entries()).isEqualTo(2);
-    assertThat(answers.cache().size().bytes()).isBetween(5_000L, 8_000L);
+    assertThat(answers.size().entries()).isEqualTo(2);
+    assertThat(answers.size().bytes()).isBetween(5_000L, 8_000L);
   }
 }
