@@ -93,8 +93,7 @@ final class ChatSession {
   }
 
   private void unlessTooFast(Runnable work) {
-    gate.message()
-        .ifPresentOrElse(wait -> tooFast(Optional.empty(), Optional.empty(), wait), work);
+    gate.message().ifPresentOrElse(wait -> tooFast(Optional.empty(), Optional.empty(), wait), work);
   }
 
   private void reject(ClientMessage.Ask ask, Duration wait) {

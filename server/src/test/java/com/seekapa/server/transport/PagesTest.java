@@ -13,7 +13,8 @@ class PagesTest {
     try (var server = new EdgeServer(_ -> Doorkeeper.absent());
         var socket = new Socket("127.0.0.1", server.port)) {
       socket.setSoTimeout(10_000);
-      var request = "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n{";
+      var request =
+          "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n{";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       assertThat(answer)
