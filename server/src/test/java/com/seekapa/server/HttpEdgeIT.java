@@ -104,16 +104,6 @@ class HttpEdgeIT {
     }
   }
 
-  @Test
-  void a_body_that_is_announced_as_too_large_is_not_waited_for() throws Exception {
-    var answer =
-        answer("POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n{");
-    assertThat(answer)
-        .startsWith("HTTP/1.1 413 ")
-        .containsIgnoringCase("content-type: application/problem+json")
-        .contains("\"too_large\"");
-  }
-
   private static String raw(String path) throws IOException {
     return answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }

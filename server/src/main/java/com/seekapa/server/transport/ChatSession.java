@@ -89,13 +89,23 @@ final class ChatSession {
   }
 
   private void obey(ClientMessage message) {
-    if (message instanceof ClientMessage.Ask ask) {
-      gate.question().ifPresentOrElse(wait -> reject(ask, wait), () -> askOnce(ask));
-    } else {
-      gate.message()
-          .ifPresentOrElse(
-              wait -> tooFast(Optional.empty(), Optional.empty(), wait), () -> serve(message));
+    switch (message) {
+      case ClientMessage.Ask ask ->
+          gate.question().ifPresentOrElse(wait -> reject(ask, wait), () -> askOnce(ask));
+      case ClientMessage.Cancel(_, var requestId, var conversationId) ->
+          unlessTooFast(() -> service.running().cancel(conversationId, requestId));
+      case ClientMessage.Resume resume ->
+          unlessTooFast(() -> service.onThread(() -> resume(resume)));
+      case ClientMessage.Ping(_, var requestId) ->
+          unlessTooFast(
+              () -> outbox.send(new ServerMessage.Pong(ServerMessage.VERSION, requestId)));
+      case ClientMessage.Join join -> unlessTooFast(() -> groups.join(join));
+      case ClientMessage.Leave leave -> unlessTooFast(() -> groups.leave(leave));
     }
+  }
+
+  private void unlessTooFast(Runnable work) {
+    gate.message().ifPresentOrElse(wait -> tooFast(Optional.empty(), Optional.empty(), wait), work);
   }
 
   private void reject(ClientMessage.Ask ask, Duration wait) {
@@ -122,19 +132,6 @@ final class ChatSession {
   private void endIfFlooded() {
     if (gate.isFlooded()) {
       outbox.close(CloseCode.RATE_LIMITED);
-    }
-  }
-
-  private void serve(ClientMessage message) {
-    switch (message) {
-      case ClientMessage.Ask ask -> askOnce(ask);
-      case ClientMessage.Cancel(_, var requestId, var conversationId) ->
-          service.running().cancel(conversationId, requestId);
-      case ClientMessage.Resume resume -> service.onThread(() -> resume(resume));
-      case ClientMessage.Ping(_, var requestId) ->
-          outbox.send(new ServerMessage.Pong(ServerMessage.VERSION, requestId));
-      case ClientMessage.Join join -> groups.join(join);
-      case ClientMessage.Leave leave -> groups.leave(leave);
     }
   }
 

@@ -96,6 +96,7 @@ public final class Pages {
   private static void tooLarge(RoutingContext context) {
     if (context.request().version() != HttpVersion.HTTP_2) {
       context.response().putHeader("Connection", "close");
+      context.addEndHandler(_ -> context.request().connection().close());
     }
     Problems.send(
         context,

@@ -23,7 +23,7 @@ final class EdgeServer implements AutoCloseable {
   final AtomicLong nanos = new AtomicLong();
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final int port;
+  final int port;
 
   EdgeServer(Function<AtomicLong, Doorkeeper> doorkeeper) throws Exception {
     var router = Router.router(vertx);
