@@ -6,6 +6,7 @@ import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.Serving;
+import com.seekapa.server.transport.StaticFiles;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -28,6 +29,7 @@ final class Beans implements HttpServerOptionsCustomizer {
 
   void routes(@Observes Router router) {
     Pages.register(router);
+    StaticFiles.packaged().register(router);
     var application = Startup.application();
     new WebSocketEndpoint(application.chat(), application.sessions()).register(router);
   }

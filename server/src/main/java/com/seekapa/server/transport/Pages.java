@@ -51,12 +51,11 @@ public final class Pages {
     }
   }
 
-  /** Files under assets carry a hash of their content in their name. */
   private static String caching(RoutingContext context) {
     var path = context.normalizedPath();
-    return path.startsWith("/assets/") && context.response().getStatusCode() < 400
-        ? "public, max-age=31536000, immutable"
-        : path.startsWith("/api/") ? "no-store" : "no-cache";
+    return path.startsWith("/api/")
+        ? "no-store"
+        : StaticFiles.caching(path, context.response().getStatusCode());
   }
 
   private static boolean changesSomething(HttpMethod method) {
