@@ -7,6 +7,7 @@ import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.RequestIds;
 import com.seekapa.server.transport.Serving;
+import com.seekapa.server.transport.StaticFiles;
 import com.seekapa.server.transport.StoredAnswers;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
@@ -36,6 +37,7 @@ final class Beans implements HttpServerOptionsCustomizer {
 
   void routes(@Observes Router router, Vertx vertx) {
     Pages.register(router);
+    StaticFiles.packaged().register(router);
     var application = Startup.application();
     requestIds(application).register(router);
     application.serving().load().answers().register(router);

@@ -66,21 +66,11 @@ public final class Pages {
     if (context.response().getStatusCode() >= 400) {
       headers.set("Cache-Control", "no-store");
     } else if (!path.startsWith("/api/")) {
-      headers.set("Cache-Control", caching(path));
+      headers.set(
+          "Cache-Control", StaticFiles.caching(path, context.response().getStatusCode()));
     } else if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", "no-store");
     }
-  }
-
-  /**
-   * Files under assets carry a hash of their content in their name. The page names them, so an old
-   * one may not be used without asking.
-   */
-  private static String caching(String file) {
-    if (file.startsWith("/assets/")) {
-      return "public, max-age=31536000, immutable";
-    }
-    return file.endsWith("/") || file.endsWith(".html") ? "no-cache" : "public, max-age=3600";
   }
 
   /** As announced; a body that does not say how long it is ends the connection at the limit. */
