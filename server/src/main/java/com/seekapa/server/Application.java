@@ -1,10 +1,12 @@
 package com.seekapa.server;
 
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Basis;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.eval.Database;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.source.DataSource;
+import com.seekapa.server.telemetry.Telemetry;
+import com.seekapa.server.telemetry.Traffic;
 import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Serving;
@@ -18,10 +20,12 @@ record Application(
     ChatService chat,
     AnswerMessages messages,
     Sessions sessions,
-    Serving serving)
+    Serving serving,
+    Telemetry telemetry,
+    Traffic traffic)
     implements Database {
   @Override
-  public AskQuestion questions() {
+  public Questions questions() {
     return chat.questions();
   }
 

@@ -3,14 +3,18 @@ package com.seekapa.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.telemetry.RequestTimes;
+import com.seekapa.server.telemetry.Telemetry;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
+import com.seekapa.server.transport.RouteTemplates;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.UuidV7;
 import com.seekapa.server.transport.WebSocketEndpoint;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -26,14 +30,24 @@ final class Beans implements HttpServerOptionsCustomizer {
     WebSocketEndpoint.configure(options);
   }
 
-  void routes(@Observes Router router) {
+  void routes(@Observes Router router, Vertx vertx) {
     Pages.register(router);
     var application = Startup.application();
-    new WebSocketEndpoint(application.chat(), application.sessions()).register(router);
+    new WebSocketEndpoint(application.chat(), application.sessions(), application.traffic())
+        .register(router);
+    observe(application.telemetry(), router, vertx);
+  }
+
+  private static void observe(Telemetry telemetry, Router router, Vertx vertx) {
+    telemetry
+        .metrics()
+        .ifPresent(metrics -> new RequestTimes(metrics, RouteTemplates::of).register(router));
+    telemetry.watch(vertx.nettyEventLoopGroup());
   }
 
   /** Comes before the connections are closed. */
   void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    Startup.application().telemetry().health().stop();
     new Shutdown(Startup.application()).drain();
   }
 
@@ -57,6 +71,12 @@ final class Beans implements HttpServerOptionsCustomizer {
   @Singleton
   Serving serving() {
     return Startup.application().serving();
+  }
+
+  @Produces
+  @Singleton
+  Telemetry telemetry() {
+    return Startup.application().telemetry();
   }
 
   @Produces

@@ -109,7 +109,8 @@ final class Wiring {
           verified.ifPresent(questions -> check(questions, path));
         },
         () -> verified.flatMap(VerifiedQuestions::last),
-        names -> WordNetKnowledge.inBackground(names, shelf, warm));
+        names -> WordNetKnowledge.inBackground(names, shelf, warm),
+        Observation.of(settings.metrics()));
   }
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
@@ -128,7 +129,8 @@ final class Wiring {
         asOf,
         _ -> {},
         Optional::empty,
-        names -> WordNetKnowledge.onFirstUse(names, shelf));
+        names -> WordNetKnowledge.onFirstUse(names, shelf),
+        Observation.of(false));
   }
 
   /**
@@ -137,13 +139,15 @@ final class Wiring {
    * @param whenReady done as soon as questions can be asked
    * @param checks what became of the verified questions
    * @param wordNet what is known of the words of names
+   * @param observation what operators see of it
    */
   private record Purpose(
       EventStore events,
       Optional<LocalDate> asOf,
       Consumer<QuestionPath> whenReady,
       Supplier<Optional<ModelChecks>> checks,
-      Function<Collection<String>, WordKnowledge> wordNet) {}
+      Function<Collection<String>, WordKnowledge> wordNet,
+      Observation observation) {}
 
   private Application application(Purpose purpose) throws InterruptedException {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
@@ -229,9 +233,19 @@ final class Wiring {
             sessions,
             clock.instant(),
             purpose.checks());
-    var events = purpose.events();
+    var observation = purpose.observation();
+    var events = observation.events(purpose.events());
+    var chat = observation.chat(chat(path.over(observation.source(source)), events));
     return new Application(
-        basis, source, events, chat(path, events), path.messages(), sessions, serving);
+        basis,
+        source,
+        events,
+        chat,
+        path.messages(),
+        sessions,
+        serving,
+        observation.telemetry(source, purpose.events(), sessions, chat),
+        observation.traffic());
   }
 
   private WordKnowledge knowledge(SemanticModel model, Purpose purpose) {
@@ -249,6 +263,10 @@ final class Wiring {
       Function<SemanticQuery, PlanResult> planner,
       Interpreter interpreter,
       DataSource source) {
+    QuestionPath over(DataSource other) {
+      return new QuestionPath(basis, values, vocabulary, phraser, planner, interpreter, other);
+    }
+
     AnswerMessages messages() {
       return new AnswerMessages(basis);
     }

@@ -28,7 +28,8 @@ public enum Setting {
   MAX_QUESTIONS("NUMBER", "256", "how many questions are answered at the same time"),
   MAX_CONNECTIONS("NUMBER", "15000", "how many browsers and clients can be connected"),
   MAX_STORE_PAGES("PAGES", "0", "the most pages of 4 KB for questions and answers; 0 for no limit"),
-  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too");
+  SYNC_COMMITS("on|off", "off", "wait for the disk at each answer: safe against power loss too"),
+  METRICS("on|off", "on", "count and time what happens, for the monitor page and Prometheus");
 
   private final String unit;
   private final String standard;

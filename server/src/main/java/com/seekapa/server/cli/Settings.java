@@ -33,7 +33,8 @@ public record Settings(
     int maxQuestions,
     int maxConnections,
     OptionalLong maxStorePages,
-    boolean syncCommits) {
+    boolean syncCommits,
+    boolean metrics) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -64,7 +65,8 @@ public record Settings(
         (int) read.number(Setting.MAX_QUESTIONS, 1, 100_000),
         (int) read.number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
         limit(read.number(Setting.MAX_STORE_PAGES, 0, 4_294_967_294L)),
-        read.isOn(Setting.SYNC_COMMITS));
+        read.isOn(Setting.SYNC_COMMITS),
+        read.isOn(Setting.METRICS));
   }
 
   /**
@@ -91,7 +93,8 @@ public record Settings(
         maxQuestions,
         maxConnections,
         maxStorePages,
-        syncCommits);
+        syncCommits,
+        metrics);
   }
 
   private static OptionalLong limit(long pages) {

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * The one path of a question. It is stored before anything else is said, it is answered on the
  * thread that calls, and whatever happens on the way, it ends in exactly one stored outcome.
  */
-public final class AskQuestion {
+public final class AskQuestion implements Questions {
   private static final System.Logger LOG = System.getLogger(AskQuestion.class.getName());
 
   private static final Outcome TOO_LARGE_TO_STORE =
@@ -65,7 +65,7 @@ public final class AskQuestion {
     this.nearest = nearest;
   }
 
-  /** Answers a question and tells each step; a question asked again under its id is repeated. */
+  @Override
   public void ask(Asking asking, Consumer<Reply> replies) {
     switch (running.enter(asking)) {
       case Entry.Entered(var place) -> {
@@ -78,7 +78,7 @@ public final class AskQuestion {
     }
   }
 
-  /** How a question would be read as the next of its conversation; nothing is stored or run. */
+  @Override
   public Explanation explain(Asking asking) {
     var history = history(asking, conversations.latest(asking.conversationId()));
     return interpreter.explain(asking.question(), basis.context(asking, history));

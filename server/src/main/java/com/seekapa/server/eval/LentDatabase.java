@@ -1,13 +1,13 @@
 package com.seekapa.server.eval;
 
-import com.seekapa.server.conversation.AskQuestion;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.transport.AnswerMessages;
 
 /** A database that somebody else opened and will close. */
 record LentDatabase(Database owned) implements Database {
   @Override
-  public AskQuestion questions() {
+  public Questions questions() {
     return owned.questions();
   }
 

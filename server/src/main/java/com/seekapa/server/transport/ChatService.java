@@ -1,7 +1,7 @@
 package com.seekapa.server.transport;
 
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.conversation.Running;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,12 +9,17 @@ import java.util.concurrent.Executor;
 
 /** What every session needs. */
 public record ChatService(
-    AskQuestion questions,
+    Questions questions,
     Conversations conversations,
     Running running,
     Messages messages,
     InstantSource clock,
     Executor threads) {
+  /** The same with other questions, such as ones that are watched. */
+  public ChatService with(Questions other) {
+    return new ChatService(other, conversations, running, messages, clock, threads);
+  }
+
   Instant now() {
     return clock.instant();
   }

@@ -158,6 +158,10 @@ final class ChatSession {
         ServerMessage.VERSION, Optional.empty(), Optional.of(resume.conversationId()), error);
   }
 
+  long waiting() {
+    return outbox.waiting();
+  }
+
   void end(CloseCode code) {
     outbox.close(code);
   }

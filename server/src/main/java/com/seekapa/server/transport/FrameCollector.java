@@ -1,17 +1,20 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.protocol.Json;
+import com.seekapa.server.telemetry.Traffic;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 
 /** Puts the frames of a message together, and not more than a message may have. */
 final class FrameCollector {
   private final ChatSession session;
+  private final Traffic traffic;
   private Buffer message = Buffer.buffer();
   private boolean isText;
 
-  FrameCollector(ChatSession session) {
+  FrameCollector(ChatSession session, Traffic traffic) {
     this.session = session;
+    this.traffic = traffic;
   }
 
   /** Pings and pongs are seen to by the framework. */
@@ -41,6 +44,7 @@ final class FrameCollector {
   private void tell() {
     var whole = message;
     message = Buffer.buffer();
+    traffic.received(whole.length());
     if (isText) {
       session.receive(whole.toString());
     } else {

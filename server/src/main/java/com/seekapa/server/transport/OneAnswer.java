@@ -1,15 +1,15 @@
 package com.seekapa.server.transport;
 
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Asking;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.conversation.Reply;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** For those who ask and wait: only the last reply. */
 public final class OneAnswer {
-  private final AskQuestion questions;
+  private final Questions questions;
 
-  public OneAnswer(AskQuestion questions) {
+  public OneAnswer(Questions questions) {
     this.questions = questions;
   }
 

@@ -31,6 +31,11 @@ final class Outbox {
     }
   }
 
+  /** Characters that wait to be sent. */
+  long waiting() {
+    return waiting.get();
+  }
+
   void close(CloseCode code) {
     carrier.close(code);
   }

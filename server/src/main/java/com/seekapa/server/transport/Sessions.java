@@ -28,8 +28,13 @@ public final class Sessions {
     open.remove(session);
   }
 
-  int count() {
+  public int count() {
     return open.size();
+  }
+
+  /** Characters that wait to be sent, to all of them. */
+  public long waiting() {
+    return open.stream().mapToLong(ChatSession::waiting).sum();
   }
 
   /** Tells everyone to connect again, to whatever runs here next. */

@@ -3,6 +3,7 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
+import com.seekapa.server.telemetry.Traffic;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,10 +24,15 @@ public final class WebSocketEndpoint {
 
   private final ChatService service;
   private final Sessions sessions;
+  private final Traffic traffic;
 
-  public WebSocketEndpoint(ChatService service, Sessions sessions) {
+  /**
+   * @param traffic is told of what comes and goes
+   */
+  public WebSocketEndpoint(ChatService service, Sessions sessions, Traffic traffic) {
     this.service = service;
     this.sessions = sessions;
+    this.traffic = traffic;
   }
 
   /** What the HTTP server has to know before it starts. */
@@ -80,13 +86,14 @@ public final class WebSocketEndpoint {
   }
 
   private void open(ServerWebSocket socket) {
-    var outbox = new Outbox(new SocketCarrier(socket), Outbox.MAX_WAITING);
+    var outbox =
+        new Outbox(new CountedCarrier(new SocketCarrier(socket), traffic), Outbox.MAX_WAITING);
     var session = new ChatSession(service, outbox);
     if (!sessions.add(session)) {
       session.end(CloseCode.TRY_LATER);
       return;
     }
-    socket.frameHandler(new FrameCollector(session)::frame);
+    socket.frameHandler(new FrameCollector(session, traffic)::frame);
     socket.exceptionHandler(e -> broken(session, e));
     socket.closeHandler(_ -> sessions.remove(session));
   }
