@@ -21,6 +21,7 @@ import { useKeys } from "./useKeys";
 
 const Palette = lazy(() => import("./Palette"));
 const KeysDialog = lazy(() => import("./KeysDialog"));
+const MonitorPage = lazy(() => import("../features/monitor/MonitorPage"));
 
 export const WIDE = "(min-width: 1360px)";
 const NARROW = "(max-width: 719px)";
@@ -36,7 +37,8 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     conversationId ? conversations[conversationId] : undefined,
   );
   const notice = useStore(chat.state, (state) => state.notice);
-  const wide = useMedia(WIDE);
+  const isChat = route.page !== "monitor";
+  const wide = useMedia(WIDE) && isChat;
   const [dialog, setDialog] = useState<Open>();
   const rail = useRail();
   const side = useSide(wide);
@@ -47,7 +49,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
   useEffect(() => {
     if (route.page === "new" && matchMedia("(pointer: fine)").matches) composer.focus();
   }, [route.page, composer]);
-  useTitle(route.page === "answer" ? single?.question : conversation?.title);
+  useTitle(titleOf(route, single?.question, conversation?.title));
 
   const ask = useCallback(
     (
@@ -94,6 +96,10 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     rail.closeSheet();
     composer.focus();
   };
+  const onMonitor = () => {
+    router.go({ page: "monitor" });
+    rail.closeSheet();
+  };
   const onOpen = useCallback(
     (id: string) => {
       router.go({ page: "conversation", id });
@@ -113,6 +119,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
             onNew={onNew}
             onOpen={onOpen}
             onSearch={() => setDialog("palette")}
+            onMonitor={onMonitor}
             onKeys={openKeys}
             onClose={rail.toggle}
           />
@@ -121,7 +128,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
           <button type="button" className="sheet-shade" aria-label="Hide the sidebar" onClick={rail.toggle} />
         )}
         <main>
-          {route.page !== "new" && (
+          {route.page !== "new" && isChat && (
             <h1 className="visually-hidden">{conversation?.title || single?.question || "Seekapa"}</h1>
           )}
           <TopBar
@@ -147,7 +154,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
             onOpen={onOpen}
             onSingle={setSingle}
           />
-          {route.page !== "answer" && (
+          {route.page !== "answer" && isChat && (
             <Composer
               composer={composer}
               running={running !== undefined}
@@ -175,6 +182,11 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
       </Suspense>
     </CardActionsProvider>
   );
+}
+
+function titleOf(route: Route, question?: string, conversation?: string): string | undefined {
+  if (route.page === "monitor") return "Monitor";
+  return route.page === "answer" ? question : conversation;
 }
 
 function isStored({ state }: Turn): boolean {
@@ -207,6 +219,12 @@ function Content({ seekapa, route, turns, onAsk, onOpen, onSingle }: ContentProp
   switch (route.page) {
     case "new":
       return <FirstVisit models={seekapa.models} onAsk={onAsk} />;
+    case "monitor":
+      return (
+        <Suspense>
+          <MonitorPage />
+        </Suspense>
+      );
     case "answer":
       return <AnswerPage requestId={route.requestId} onOpen={onOpen} onTurn={onSingle} />;
     case "conversation":

@@ -25,6 +25,7 @@ public final class Pages {
     router.route().order(-1000).handler(Pages::guard);
     router.get("/c/*").order(-900).handler(context -> context.reroute("/"));
     router.get("/a/*").order(-900).handler(context -> context.reroute("/"));
+    router.get("/monitor").order(-900).handler(context -> context.reroute("/"));
   }
 
   private static void guard(RoutingContext context) {
