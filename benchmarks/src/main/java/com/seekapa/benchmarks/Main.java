@@ -9,7 +9,8 @@ public final class Main {
           new StartBenchmark(),
           new QuestionBenchmark(),
           new UnderstandingBenchmark(),
-          new InferenceBenchmark());
+          new InferenceBenchmark(),
+          new MetricsBenchmark());
 
   private Main() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,12 +22,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts the server on a free port and waits until it says its address. */
-  static ServerProcess start(Path data, List<String> jvmOptions) throws IOException {
+  static ServerProcess start(Path data, List<String> jvmOptions, String... settings)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.addAll(
         List.of("-jar", app().toString(), "serve", "--port", "0", "--data", data.toString()));
+    command.addAll(List.of(settings));
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     return new ServerProcess(process, address(process));
@@ -43,6 +46,11 @@ final class ServerProcess implements AutoCloseable {
 
   URI address() {
     return address;
+  }
+
+  /** CPU time that the server has used so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** What the server prints when it is ready. */

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * bounded: from the {@value #MOST_OF_A_NAME}th on, they are counted together as {@code other}.
  */
 public final class Metrics {
-  static final int MOST_OF_A_NAME = 100;
+  static final int MOST_OF_A_NAME = 200;
 
   private static final int SECONDS_OF_A_SLICE = 15;
 

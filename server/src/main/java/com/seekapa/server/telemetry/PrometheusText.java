@@ -46,14 +46,14 @@ public final class PrometheusText {
     quantile(name, labels, "0.5", known ? times.p50() : Double.NaN);
     quantile(name, labels, "0.95", known ? times.p95() : Double.NaN);
     quantile(name, labels, "0.99", known ? times.p99() : Double.NaN);
-    line(name + "_sum", labels, number(times.totalMillis() / 1000));
+    line(name + "_sum", labels, seconds(times.totalMillis()));
     line(name + "_count", labels, Long.toString(times.total()));
   }
 
   private void quantile(String name, Map<String, String> labels, String share, double millis) {
     var all = new java.util.TreeMap<>(labels);
     all.put("quantile", share);
-    line(name, all, number(millis / 1000));
+    line(name, all, seconds(millis));
   }
 
   private void head(String name, String type, Series series) {
@@ -78,6 +78,11 @@ public final class PrometheusText {
 
   private static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("\n", "\\n");
+  }
+
+  /** Exact to the microsecond, as latencies are kept. */
+  private static String seconds(double millis) {
+    return Double.isNaN(millis) ? "NaN" : number(Math.round(millis * 1000) / 1e6);
   }
 
   private static String number(double value) {

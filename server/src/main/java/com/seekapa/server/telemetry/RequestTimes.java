@@ -5,7 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times every HTTP request, by the template of its route and the class of its status. A
@@ -16,37 +18,52 @@ public final class RequestTimes {
   private static final String BEGUN = "seekapa.begun";
 
   private final Metrics metrics;
-  private final Function<RoutingContext, String> templates;
+  private final BiFunction<RoutingContext, String, String> templates;
   private final Counters errors;
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
   /**
-   * @param templates the template of a request that has ended, out of a small fixed set
+   * @param templates the template of a request that has ended, and the path it came with, out of a
+   *     small fixed set
    */
-  public RequestTimes(Metrics metrics, Function<RoutingContext, String> templates) {
+  public RequestTimes(Metrics metrics, BiFunction<RoutingContext, String, String> templates) {
     this.metrics = metrics;
     this.templates = templates;
     this.errors =
         new Counters(metrics, "http.errors", "Requests that failed, by who can mend it", "owner");
   }
 
-  /** The numbers of one route. */
-  private record Route(Timing times, Counter[] byClass) {
-    static Route of(Metrics metrics, String template) {
-      var byClass = new Counter[6];
-      for (int it = 1; it < byClass.length; it++) {
-        byClass[it] =
-            metrics.counter(
-                "http.requests",
-                "Requests that ended, by route and class of status",
-                "route",
-                template,
-                "status",
-                it + "xx");
-      }
-      var times =
+  /** The numbers of one route; those of a class of status begin with the first that has it. */
+  private final class Route {
+    private final String template;
+    private final Timing times;
+    private final AtomicReferenceArray<@Nullable Counter> byClass = new AtomicReferenceArray<>(6);
+
+    Route(String template) {
+      this.template = template;
+      this.times =
           metrics.timing("http.request.seconds", "Time of a request, by route", "route", template);
-      return new Route(times, byClass);
+    }
+
+    void ended(int status, long begun) {
+      times.since(begun);
+      int digit = Math.clamp(status / 100, 1, 5);
+      var counter = byClass.get(digit);
+      if (counter == null) {
+        counter = counter(digit + "xx");
+        byClass.set(digit, counter);
+      }
+      counter.increment();
+    }
+
+    private Counter counter(String status) {
+      return metrics.counter(
+          "http.requests",
+          "Requests that ended, by route and class of status",
+          "route",
+          template,
+          "status",
+          status);
     }
   }
 
@@ -58,17 +75,16 @@ public final class RequestTimes {
   private void begin(RoutingContext context) {
     if (context.get(BEGUN) == null && context.request().getHeader(HttpHeaders.UPGRADE) == null) {
       long begun = System.nanoTime();
+      var path = context.request().path();
       context.put(BEGUN, true);
-      context.addEndHandler(_ -> ended(context, begun));
+      context.addEndHandler(_ -> ended(context, path == null ? "" : path, begun));
     }
     context.next();
   }
 
-  private void ended(RoutingContext context, long begun) {
+  private void ended(RoutingContext context, String path, long begun) {
     int status = context.response().getStatusCode();
-    var route = routes.computeIfAbsent(templates.apply(context), it -> Route.of(metrics, it));
-    route.byClass()[Math.clamp(status / 100, 1, 5)].increment();
-    route.times().since(begun);
+    routes.computeIfAbsent(templates.apply(context, path), Route::new).ended(status, begun);
     if (status >= 400) {
       errors.increment(owner(status));
     }

@@ -1,9 +1,5 @@
 package com.seekapa.server.transport;
 
-import com.seekapa.protocol.ErrorCode;
-import com.seekapa.protocol.ErrorMessage;
-import com.seekapa.server.telemetry.Metrics;
-import com.seekapa.server.telemetry.PrometheusText;
 import com.seekapa.server.telemetry.Reading;
 import com.seekapa.server.telemetry.Telemetry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,10 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The numbers of the server: as JSON, for Prometheus, and those of the WebSockets alone. */
-@Path("/")
+/** The numbers of the server as JSON: all, and those of the WebSockets alone. */
+@Path("/api")
 @RunOnVirtualThread
 public final class MetricsResource {
   private final Telemetry telemetry;
@@ -50,11 +47,11 @@ public final class MetricsResource {
       double totalMillis) {}
 
   @GET
-  @Path("/api/metrics")
+  @Path("/metrics")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Counters, gauges and latencies with P50, P95 and P99")
   public Page metrics() {
-    var readings = read();
+    var readings = Readings.of(telemetry);
     return new Page(
         service.now().toString(),
         readings.stream().mapMulti(MetricsResource::count).toList(),
@@ -62,19 +59,19 @@ public final class MetricsResource {
         readings.stream().mapMulti(MetricsResource::times).toList());
   }
 
-  private static void count(Reading reading, java.util.function.Consumer<CountEntry> to) {
+  private static void count(Reading reading, Consumer<CountEntry> to) {
     if (reading instanceof Reading.Count(var series, long total, double perSecond)) {
       to.accept(new CountEntry(series.name(), series.labels(), total, perSecond));
     }
   }
 
-  private static void level(Reading reading, java.util.function.Consumer<LevelEntry> to) {
+  private static void level(Reading reading, Consumer<LevelEntry> to) {
     if (reading instanceof Reading.Level(var series, double value)) {
       to.accept(new LevelEntry(series.name(), series.labels(), value));
     }
   }
 
-  private static void times(Reading reading, java.util.function.Consumer<TimesEntry> to) {
+  private static void times(Reading reading, Consumer<TimesEntry> to) {
     if (reading instanceof Reading.Times(var series, var it)) {
       to.accept(
           new TimesEntry(
@@ -91,30 +88,10 @@ public final class MetricsResource {
   }
 
   @GET
-  @Path("/metrics")
-  @Produces(PrometheusText.MEDIA_TYPE)
-  @Operation(summary = "The same for Prometheus, in its text format 0.0.4")
-  public String prometheus() {
-    return PrometheusText.of(read());
-  }
-
-  @GET
-  @Path("/api/websocket/stats")
+  @Path("/websocket/stats")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Connections, messages in and out, and what waits to be sent")
   public Map<String, Number> webSockets() {
-    return GroupStats.of("websocket", read());
-  }
-
-  private List<Reading> read() {
-    return telemetry.metrics().map(Metrics::read).orElseThrow(MetricsResource::off);
-  }
-
-  private static ProblemException off() {
-    return new ProblemException(
-        ErrorMessage.of(
-            ErrorCode.NOT_FOUND,
-            "This server keeps no metrics.",
-            "Start it with --metrics on to have them."));
+    return GroupStats.of("websocket", Readings.of(telemetry));
   }
 }

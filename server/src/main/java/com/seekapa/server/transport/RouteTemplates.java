@@ -6,10 +6,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the route of a request is called: as its resource declares it, and for pages the folder they
@@ -44,14 +44,17 @@ public final class RouteTemplates {
     return whole.isEmpty() ? "/" : whole;
   }
 
-  private static String path(@org.jspecify.annotations.Nullable Path path) {
+  private static String path(@Nullable Path path) {
     var inside = path == null ? "" : path.value().replaceAll("^/+|/+$", "");
     return inside.isEmpty() ? "" : "/" + inside;
   }
 
-  public static String of(RoutingContext context) {
+  /**
+   * @param path the path that was asked for, before it was passed on inside
+   */
+  public static String of(RoutingContext context, String path) {
     String noted = context.get(KEY);
-    return noted == null ? page(Optional.ofNullable(context.request().path()).orElse("")) : noted;
+    return noted == null ? page(path) : noted;
   }
 
   static String page(String path) {
