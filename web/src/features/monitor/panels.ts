@@ -1,3 +1,4 @@
+import { capitalised } from "../../lib/words";
 import { type Sample, sumOf } from "./samples";
 import type { Unit } from "./units";
 
@@ -78,11 +79,15 @@ export function panelsOf(stage: Stage): readonly Panel[] {
       lines: percentiles(`questions.stage.seconds{${stage}}`),
     },
     {
-      title: "Errors",
-      unit: "perMinute",
+      title: "Errors a minute",
+      unit: "count",
       expected: true,
       empty: "None yet.",
-      lines: OWNERS.map((owner, colour) => ({ label: owner, colour: colour + 1, read: errors(owner) })),
+      lines: OWNERS.map((owner, colour) => ({
+        label: capitalised(owner),
+        colour: colour + 1,
+        read: errors(owner),
+      })),
     },
     {
       title: "Connections",

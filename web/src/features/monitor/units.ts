@@ -4,7 +4,7 @@ const PLAIN = { kind: "number", unit: "", decimals: 0 } as const;
 const SPACE = "\u202f";
 const SIZES = ["B", "KB", "MB", "GB", "TB"] as const;
 
-export type Unit = "count" | "perSecond" | "perMinute" | "millis" | "share" | "bytes" | "bytesPerSecond";
+export type Unit = "count" | "perSecond" | "millis" | "share" | "bytes" | "bytesPerSecond";
 
 /** A number with its unit, in short: 1.2 K/s, 14 ms, 86 %, 312 MB. */
 export function told(value: number, unit: Unit): string {
@@ -13,8 +13,6 @@ export function told(value: number, unit: Unit): string {
       return shortNumber(value, PLAIN);
     case "perSecond":
       return `${shortNumber(value, PLAIN)}/s`;
-    case "perMinute":
-      return `${shortNumber(value, PLAIN)}/min`;
     case "millis":
       return value >= 1000
         ? `${shortNumber(value / 1000, PLAIN)}${SPACE}s`
@@ -44,5 +42,5 @@ export function topOf(highest: number, unit: Unit): number {
   const scaled = highest / base;
   const power = 10 ** Math.floor(Math.log10(scaled));
   const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((it) => it * power >= scaled * 0.999) ?? 10;
-  return step * power * base;
+  return base > 1 && step * power >= 1000 ? 1024 * base : step * power * base;
 }
