@@ -60,7 +60,8 @@ final class MetricsBenchmark implements Benchmark {
         var off = startWithout(data, same, options);
         var client = HttpClient.newHttpClient()) {
       out.printf(
-          "  %-26s %12s %12s %12s %12s%n", "medians of " + ROUNDS, "on, /s", "off, /s", "time", "CPU");
+          "  %-26s %12s %12s %12s %12s%n",
+          "medians of " + ROUNDS, "on, /s", "off, /s", "time", "CPU");
       for (var work : WORKS) {
         measure(work, client, on, off, out);
       }
@@ -104,8 +105,7 @@ final class MetricsBenchmark implements Benchmark {
         onCpu / offCpu);
   }
 
-  private static Round round(Work work, HttpClient client, ServerProcess server)
-      throws Exception {
+  private static Round round(Work work, HttpClient client, ServerProcess server) throws Exception {
     long cpu = server.cpu().toNanos();
     long begun = System.nanoTime();
     try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
