@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.ToLongFunction;
 
 /**
  * What all metrics cost together: the same work for a server that keeps them and for one that does
@@ -65,7 +66,10 @@ final class MetricsBenchmark implements Benchmark {
       for (var work : WORKS) {
         measure(work, client, on, off, out);
       }
-      out.printf("  time and CPU are ratios, on over off; the target is at most %.2f%n", MOST);
+      out.printf(
+          "  the target is a ratio of at most %.2f; in brackets the middle half of the rounds: where"
+              + " it is wider than the target, the machine is too busy to tell%n",
+          MOST);
     }
   }
 
@@ -92,17 +96,28 @@ final class MetricsBenchmark implements Benchmark {
       }
     }
     double operations = (double) work.times() * CLIENTS;
-    double onWall = Median.of(with.stream().map(Round::wall).toList());
-    double offWall = Median.of(without.stream().map(Round::wall).toList());
-    double onCpu = Median.of(with.stream().map(Round::cpu).toList());
-    double offCpu = Median.of(without.stream().map(Round::cpu).toList());
     out.printf(
-        "  %-26s %,12.0f %,12.0f %12.3f %12.3f%n",
+        "  %-26s %,10.0f %,10.0f  %s  %s%n",
         work.name(),
-        operations / onWall * 1e9,
-        operations / offWall * 1e9,
-        onWall / offWall,
-        onCpu / offCpu);
+        operations / Median.of(with.stream().map(Round::wall).toList()) * 1e9,
+        operations / Median.of(without.stream().map(Round::wall).toList()) * 1e9,
+        ratios(with, without, Round::wall),
+        ratios(with, without, Round::cpu));
+  }
+
+  /** The median of the rounds' ratios, and how far the middle half of them lies apart. */
+  private static String ratios(
+      List<Round> with, List<Round> without, ToLongFunction<Round> measure) {
+    var thousandths = new ArrayList<Long>();
+    for (int i = 0; i < with.size(); i++) {
+      long below = Math.max(1, measure.applyAsLong(without.get(i)));
+      thousandths.add(Math.round(1000.0 * measure.applyAsLong(with.get(i)) / below));
+    }
+    return "%.3f (%.3f–%.3f)"
+        .formatted(
+            Median.of(thousandths) / 1000.0,
+            Median.quantile(thousandths, 0.25) / 1000.0,
+            Median.quantile(thousandths, 0.75) / 1000.0);
   }
 
   private static Round round(Work work, HttpClient client, ServerProcess server) throws Exception {
