@@ -30,6 +30,7 @@ const SidePanel = later(
   () => <aside className="side-panel" aria-label="Details" />,
 );
 const ModelBrowser = later(() => import("../features/models/ModelBrowser").then((it) => it.ModelBrowser));
+const MonitorPage = later(() => import("../features/monitor/MonitorPage").then((it) => it.default));
 
 export const WIDE = "(min-width: 1360px)";
 const NARROW = "(max-width: 719px)";
@@ -45,7 +46,8 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     conversationId ? conversations[conversationId] : undefined,
   );
   const notice = useStore(chat.state, (state) => state.notice);
-  const wide = useMedia(WIDE);
+  const isChat = route.page !== "monitor";
+  const wide = useMedia(WIDE) && isChat;
   const [dialog, setDialog] = useState<Open>();
   const rail = useRail();
   const side = useSide(wide);
@@ -57,7 +59,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     if (route.page === "new" && matchMedia("(pointer: fine)").matches) composer.focus();
   }, [route.page, composer]);
   useEffect(() => MessageList.ahead(), []);
-  useTitle(route.page === "answer" ? single?.question : conversation?.title);
+  useTitle(titleOf(route, single?.question, conversation?.title));
 
   const ask = useCallback(
     (
@@ -104,6 +106,10 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     rail.closeSheet();
     composer.focus();
   };
+  const onMonitor = () => {
+    router.go({ page: "monitor" });
+    rail.closeSheet();
+  };
   const onOpen = useCallback(
     (id: string) => {
       router.go({ page: "conversation", id });
@@ -123,6 +129,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
             onNew={onNew}
             onOpen={onOpen}
             onSearch={() => setDialog("palette")}
+            onMonitor={onMonitor}
             onKeys={openKeys}
             onClose={rail.toggle}
           />
@@ -131,7 +138,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
           <button type="button" className="sheet-shade" aria-label="Hide the sidebar" onClick={rail.toggle} />
         )}
         <main>
-          {route.page !== "new" && (
+          {route.page !== "new" && isChat && (
             <h1 className="visually-hidden">{conversation?.title || single?.question || "Seekapa"}</h1>
           )}
           <TopBar
@@ -157,7 +164,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
             onOpen={onOpen}
             onSingle={setSingle}
           />
-          {route.page !== "answer" && (
+          {route.page !== "answer" && isChat && (
             <Composer
               composer={composer}
               running={running !== undefined}
@@ -185,6 +192,11 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
       </Suspense>
     </CardActionsProvider>
   );
+}
+
+function titleOf(route: Route, question?: string, conversation?: string): string | undefined {
+  if (route.page === "monitor") return "Monitor";
+  return route.page === "answer" ? question : conversation;
 }
 
 function isStored({ state }: Turn): boolean {
@@ -217,6 +229,10 @@ function Content({ seekapa, route, turns, onAsk, onOpen, onSingle }: ContentProp
   switch (route.page) {
     case "new":
       return <FirstVisit models={seekapa.models} onAsk={onAsk} />;
+    case "monitor":
+      return (
+        <MonitorPage />
+      );
     case "answer":
       return <AnswerPage requestId={route.requestId} onOpen={onOpen} onTurn={onSingle} />;
     case "conversation":

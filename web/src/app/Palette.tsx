@@ -142,6 +142,13 @@ function useGroups({ seekapa, onAsk, onKeys }: Props): readonly Group[] {
             run: () => seekapa.router.go({ page: "new" }),
           },
           {
+            id: "monitor",
+            text: "Monitor",
+            detail: "",
+            also: "metrics health load latency",
+            run: () => seekapa.router.go({ page: "monitor" }),
+          },
+          {
             id: "theme",
             text: "Switch between light and dark",
             detail: "",

@@ -11,11 +11,12 @@ type Props = {
   readonly onNew: () => void;
   readonly onOpen: (id: string) => void;
   readonly onSearch: () => void;
+  readonly onMonitor: () => void;
   readonly onKeys: () => void;
   readonly onClose: () => void;
 };
 
-export function Rail({ seekapa, current, onNew, onOpen, onSearch, onKeys, onClose }: Props) {
+export function Rail({ seekapa, current, onNew, onOpen, onSearch, onMonitor, onKeys, onClose }: Props) {
   return (
     <div className="rail" id="rail">
       <header>
@@ -46,6 +47,9 @@ export function Rail({ seekapa, current, onNew, onOpen, onSearch, onKeys, onClos
       <ConversationList history={seekapa.history} current={current} onOpen={onOpen} />
       <footer>
         <ThemeButton />
+        <button type="button" onClick={onMonitor}>
+          <Icon name="pulse" /> Monitor
+        </button>
         <button type="button" onClick={onKeys}>
           <Icon name="keys" /> Keys
         </button>

@@ -2,6 +2,7 @@ import { Store } from "../lib/store";
 
 export type Route =
   | { readonly page: "new" }
+  | { readonly page: "monitor" }
   | { readonly page: "conversation"; readonly id: string }
   | { readonly page: "answer"; readonly requestId: string };
 
@@ -9,6 +10,7 @@ export function routeOf(path: string): Route {
   const [, first, second] = path.split("/");
   if (first === "c" && second) return { page: "conversation", id: decodeURIComponent(second) };
   if (first === "a" && second) return { page: "answer", requestId: decodeURIComponent(second) };
+  if (first === "monitor") return { page: "monitor" };
   return { page: "new" };
 }
 
@@ -16,6 +18,8 @@ export function pathOf(route: Route): string {
   switch (route.page) {
     case "new":
       return "/";
+    case "monitor":
+      return "/monitor";
     case "conversation":
       return `/c/${encodeURIComponent(route.id)}`;
     case "answer":

@@ -11,6 +11,7 @@ const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
   check: "M3 8.5 6.5 12 13 4.5",
   table: "M2 3h12v10H2zM2 6.5h12M6.5 6.5V13",
+  pulse: "M1.5 8.5h3L6.5 3l3 10 2-4.5h3",
   chart: "M3 13V8M8 13V3M13 13V6",
   query: "M5.5 4 2 8l3.5 4M10.5 4 14 8l-3.5 4",
   words: "M2 4h7M2 8h12M2 12h5",

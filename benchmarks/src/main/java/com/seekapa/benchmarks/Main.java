@@ -12,7 +12,8 @@ public final class Main {
           new UnderstandingBenchmark(),
           new InferenceBenchmark(),
           new RealtimeBenchmark(),
-          new JsonBenchmark());
+          new JsonBenchmark(),
+          new MetricsBenchmark());
 
   private Main() {}
 

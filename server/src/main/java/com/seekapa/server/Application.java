@@ -6,6 +6,8 @@ import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.eval.Database;
 import com.seekapa.server.eventstore.EventStore;
 import com.seekapa.server.source.DataSource;
+import com.seekapa.server.telemetry.MessageTraffic;
+import com.seekapa.server.telemetry.Telemetry;
 import com.seekapa.server.transport.AnswerMessages;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Serving;
@@ -21,7 +23,9 @@ record Application(
     Sessions sessions,
     Serving serving,
     Front front,
-    HttpSettings http)
+    HttpSettings http,
+    Telemetry telemetry,
+    MessageTraffic traffic)
     implements Database {
   @Override
   public Questions questions() {

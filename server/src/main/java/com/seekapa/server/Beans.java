@@ -3,9 +3,12 @@ package com.seekapa.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Conversations;
+import com.seekapa.server.telemetry.RequestTimes;
+import com.seekapa.server.telemetry.Telemetry;
 import com.seekapa.server.transport.ChatService;
 import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.RequestIds;
+import com.seekapa.server.transport.RouteTemplates;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.StaticFiles;
 import com.seekapa.server.transport.StoredAnswers;
@@ -30,6 +33,13 @@ final class Beans implements HttpServerOptionsCustomizer {
     WebSocketEndpoint.configure(options);
   }
 
+  private static void observe(Telemetry telemetry, Router router, Vertx vertx) {
+    telemetry
+        .metrics()
+        .ifPresent(metrics -> new RequestTimes(metrics, RouteTemplates::of).register(router));
+    telemetry.watch(vertx.nettyEventLoopGroup());
+  }
+
   @Override
   public void customizeHttpsServer(HttpServerOptions options) {
     WebSocketEndpoint.configure(options);
@@ -42,6 +52,7 @@ final class Beans implements HttpServerOptionsCustomizer {
     requestIds(application).register(router);
     application.serving().load().answers().register(router);
     application.front().register(router, vertx, application);
+    observe(application.telemetry(), router, vertx);
   }
 
   /** No secrets, so their randomness may be cheap. */
@@ -78,6 +89,12 @@ final class Beans implements HttpServerOptionsCustomizer {
   @Singleton
   Serving serving() {
     return Startup.application().serving();
+  }
+
+  @Produces
+  @Singleton
+  Telemetry telemetry() {
+    return Startup.application().telemetry();
   }
 
   @Produces

@@ -43,7 +43,12 @@ record Front(
     var doorkeeper = application.http().limits().doorkeeper(System::nanoTime);
     new RateLimits(doorkeeper).register(router);
     new WebSocketEndpoint(
-            application.chat(), application.sessions(), heartbeats, callers, doorkeeper)
+            application.chat(),
+            application.sessions(),
+            heartbeats,
+            callers,
+            doorkeeper,
+            application.traffic())
         .register(router);
     vertx.setPeriodic(Heartbeats.tickOf(heartbeat).toMillis(), _ -> heartbeats.tick());
   }

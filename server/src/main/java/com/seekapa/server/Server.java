@@ -17,6 +17,7 @@ public final class Server implements QuarkusApplication {
     StopSignals.listen(() -> Quarkus.asyncExit(0));
     System.out.println("Seekapa answers at " + address());
     Quarkus.waitForExit();
+    application.telemetry().health().stop();
     Shutdown.of(application).drain();
     endWithin(CLOSING);
     return 0;

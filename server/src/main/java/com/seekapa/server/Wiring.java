@@ -114,7 +114,8 @@ final class Wiring {
         },
         () -> verified.flatMap(VerifiedQuestions::last),
         names -> WordNetKnowledge.inBackground(names, shelf, warm),
-        true);
+        true,
+        Observation.of(settings.metrics()));
   }
 
   /** For a command: nothing is kept, and today is the day of asking unless it is set. */
@@ -134,7 +135,8 @@ final class Wiring {
         _ -> {},
         Optional::empty,
         names -> WordNetKnowledge.onFirstUse(names, shelf),
-        false);
+        false,
+        Observation.of(false));
   }
 
   /**
@@ -144,6 +146,7 @@ final class Wiring {
    * @param checks what became of the verified questions
    * @param wordNet what is known of the words of names
    * @param limited whether questions are refused where the data source is busy
+   * @param observation what operators see of it
    */
   private record Purpose(
       EventStore events,
@@ -151,7 +154,8 @@ final class Wiring {
       Consumer<QuestionPath> whenReady,
       Supplier<Optional<ModelChecks>> checks,
       Function<Collection<String>, WordKnowledge> wordNet,
-      boolean limited) {}
+      boolean limited,
+      Observation observation) {}
 
   private Application application(Purpose purpose) throws InterruptedException {
     if (settings.source().isPresent() && settings.model().isEmpty()) {
@@ -225,7 +229,8 @@ final class Wiring {
             settings.minConfidence() / 100.0,
             feasibility,
             phraser::phrase);
-    var answering = AnsweringSource.of(source, settings, purpose.limited());
+    var observation = purpose.observation();
+    var answering = AnsweringSource.of(observation.source(source), settings, purpose.limited());
     var path =
         new QuestionPath(
             basis, values, vocabulary, phraser, planner, interpreter, answering.source());
@@ -241,17 +246,20 @@ final class Wiring {
             clock.instant(),
             purpose.checks(),
             answering.load());
-    var events = purpose.events();
+    var events = observation.events(purpose.events());
+    var chat = observation.chat(timed(path, events));
     return new Application(
         basis,
         source,
         events,
-        timed(path, events),
+        chat,
         path.messages(),
         sessions,
         serving,
         Front.of(settings.session()),
-        settings.http());
+        settings.http(),
+        observation.telemetry(source, purpose.events(), sessions, chat),
+        observation.traffic());
   }
 
   private WordKnowledge knowledge(SemanticModel model, Purpose purpose) {

@@ -46,7 +46,8 @@ public enum Setting {
   LOG("text|json", "text", "how the log on standard error is written; json: one object a line"),
   SLOW_REQUEST("SECONDS", "3", "what takes longer is logged, with the stage that was slow"),
   TLS_CERTIFICATE("FILE", "", "speak https and wss with this certificate, in PEM"),
-  TLS_KEY("FILE", "", "the private key of the certificate, in PEM (PKCS #8)");
+  TLS_KEY("FILE", "", "the private key of the certificate, in PEM (PKCS #8)"),
+  METRICS("on|off", "on", "count and time what happens, for the monitor page and Prometheus");
 
   private final String unit;
   private final String standard;

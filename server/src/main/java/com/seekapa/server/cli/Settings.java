@@ -46,7 +46,8 @@ public record Settings(
     SessionSettings session,
     DeliverySettings delivery,
     CacheSettings cache,
-    HttpSettings http) {
+    HttpSettings http,
+    boolean metrics) {
   private static final int ROWS_OF_CASES = 100_000;
 
   /** Reads and checks each setting. */
@@ -81,7 +82,8 @@ public record Settings(
         session(read),
         delivery(read),
         cache(read),
-        http(read));
+        http(read),
+        read.isOn(Setting.METRICS));
   }
 
   private static SessionSettings session(Reader read) {
@@ -139,7 +141,8 @@ public record Settings(
         session,
         delivery,
         cache,
-        http);
+        http,
+        metrics);
   }
 
   private static DeliverySettings delivery(Reader read) {

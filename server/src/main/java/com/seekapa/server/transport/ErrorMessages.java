@@ -5,10 +5,10 @@ import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.server.conversation.Failure;
 
 /** Failures as messages. */
-final class ErrorMessages {
+public final class ErrorMessages {
   private ErrorMessages() {}
 
-  static ErrorMessage of(Failure failure) {
+  public static ErrorMessage of(Failure failure) {
     return ErrorMessage.of(code(failure.kind()), failure.message(), failure.next());
   }
 

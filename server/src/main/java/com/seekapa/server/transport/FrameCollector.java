@@ -1,6 +1,7 @@
 package com.seekapa.server.transport;
 
 import com.seekapa.protocol.Json;
+import com.seekapa.server.telemetry.MessageTraffic;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 import java.nio.ByteBuffer;
@@ -17,14 +18,16 @@ final class FrameCollector {
 
   private final ChatSession session;
   private final InstantSource clock;
+  private final MessageTraffic traffic;
   private Buffer message = Buffer.buffer();
   private boolean isText;
   private long second;
   private int pings;
 
-  FrameCollector(ChatSession session, InstantSource clock) {
+  FrameCollector(ChatSession session, InstantSource clock, MessageTraffic traffic) {
     this.session = session;
     this.clock = clock;
+    this.traffic = traffic;
   }
 
   /** Pings have been answered by the framework, and pongs don't come here. */
@@ -66,6 +69,7 @@ final class FrameCollector {
   private void tell() {
     var whole = message;
     message = Buffer.buffer();
+    traffic.received(whole.length());
     if (!isText) {
       session.receiveBinary();
       return;

@@ -14,12 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What can be asked here, and whether the server is well. Nothing of it leaves memory. */
+/** What can be asked here. Nothing of it leaves memory. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
@@ -73,17 +72,6 @@ public final class ModelResource {
 
   /** What could be meant by what was typed so far. */
   public record SuggestionList(List<Suggestion> suggestions) {}
-
-  /** That the server is there, and with what. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Health(
-      String status,
-      String model,
-      String modelHash,
-      Optional<String> dataAsOf,
-      int connections,
-      int runningQuestions,
-      long uptimeSeconds) {}
 
   @GET
   @Path("/model")
@@ -160,20 +148,5 @@ public final class ModelResource {
         typed.length() > MAX_TYPED
             ? List.of()
             : serving.suggestions().to(typed, serving.basis().context(service.now())));
-  }
-
-  @GET
-  @Path("/health")
-  @Operation(summary = "Whether the server is well")
-  public Health health() {
-    var basis = serving.basis();
-    return new Health(
-        "ok",
-        basis.model().name(),
-        basis.model().hash(),
-        basis.extent().map(extent -> extent.until().toString()),
-        serving.sessions().count(),
-        service.running().count(),
-        Duration.between(serving.since(), service.now()).toSeconds());
   }
 }

@@ -31,6 +31,7 @@ public final class Pages {
     router.route().order(-1000).handler(Pages::guard);
     router.get("/c/*").order(-900).handler(context -> context.reroute("/"));
     router.get("/a/*").order(-900).handler(context -> context.reroute("/"));
+    router.get("/monitor").order(-900).handler(context -> context.reroute("/"));
   }
 
   private static void guard(RoutingContext context) {
@@ -66,8 +67,7 @@ public final class Pages {
     if (context.response().getStatusCode() >= 400) {
       headers.set("Cache-Control", "no-store");
     } else if (!path.startsWith("/api/")) {
-      headers.set(
-          "Cache-Control", StaticFiles.caching(path, context.response().getStatusCode()));
+      headers.set("Cache-Control", StaticFiles.caching(path, context.response().getStatusCode()));
     } else if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", "no-store");
     }

@@ -44,6 +44,11 @@ public final class Sessions {
     return open.size();
   }
 
+  /** Bytes that wait to be sent, to all of them. */
+  public long waiting() {
+    return open.stream().mapToLong(it -> it.waiting().bytes()).sum();
+  }
+
   public int most() {
     return most;
   }

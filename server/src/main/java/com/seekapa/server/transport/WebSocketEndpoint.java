@@ -7,6 +7,7 @@ import com.seekapa.server.admission.Caller;
 import com.seekapa.server.admission.Doorkeeper;
 import com.seekapa.server.security.Login;
 import com.seekapa.server.security.Principal;
+import com.seekapa.server.telemetry.MessageTraffic;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.buffer.Buffer;
@@ -32,18 +33,21 @@ public final class WebSocketEndpoint {
   private final Heartbeats heartbeats;
   private final Callers callers;
   private final Doorkeeper doorkeeper;
+  private final MessageTraffic traffic;
 
   public WebSocketEndpoint(
       ChatService service,
       Sessions sessions,
       Heartbeats heartbeats,
       Callers callers,
-      Doorkeeper doorkeeper) {
+      Doorkeeper doorkeeper,
+      MessageTraffic traffic) {
     this.service = service;
     this.sessions = sessions;
     this.heartbeats = heartbeats;
     this.callers = callers;
     this.doorkeeper = doorkeeper;
+    this.traffic = traffic;
   }
 
   /** What the HTTP server has to know before it starts. */
@@ -118,7 +122,11 @@ public final class WebSocketEndpoint {
 
   private void open(ServerWebSocket socket, Carrier carrier, Principal principal, Caller caller) {
     var outbox =
-        new Outbox(carrier, Outbox.MAX_WAITING, Outbox.MAX_MESSAGES, service.delivery().batches());
+        new Outbox(
+            new CountedCarrier(carrier, traffic),
+            Outbox.MAX_WAITING,
+            Outbox.MAX_MESSAGES,
+            service.delivery().batches());
     var gate = new MessageGate(doorkeeper, caller, System::nanoTime);
     var session = new ChatSession(service, outbox, principal, gate);
     if (!sessions.add(session)) {
@@ -127,7 +135,7 @@ public final class WebSocketEndpoint {
     }
     session.opened();
     var pulse = heartbeats.add(new SocketPeer(socket, session));
-    var frames = new FrameCollector(session, service.clock());
+    var frames = new FrameCollector(session, service.clock(), traffic);
     socket.frameHandler(frame -> {
       pulse.heard();
       frames.frame(frame);

@@ -45,11 +45,14 @@ class SettingsTest {
             "--query-timeout",
             "0.5",
             "--max-store-pages",
-            "9");
+            "9",
+            "--metrics=off");
     assertThat(settings.asOf()).contains(LocalDate.of(2026, 11, 24));
     assertThat(settings.refreshDemo()).isTrue();
     assertThat(settings.queryTimeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.maxStorePages()).hasValue(9);
+    assertThat(settings.metrics()).isFalse();
+    assertThat(settings(Map.of()).metrics()).isTrue();
   }
 
   @Test

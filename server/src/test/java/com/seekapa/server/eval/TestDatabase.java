@@ -1,8 +1,8 @@
 package com.seekapa.server.eval;
 
 import com.seekapa.server.catalog.ModelFile;
-import com.seekapa.server.conversation.AskQuestion;
 import com.seekapa.server.conversation.Basis;
+import com.seekapa.server.conversation.Questions;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The demo's model over a source of the test. */
 final class TestDatabase implements Database {
   private final TestSource source;
-  private final AskQuestion questions;
+  private final Questions questions;
   private final AtomicInteger closed;
 
   TestDatabase(TestSource source, AtomicInteger closed) {
@@ -23,7 +23,7 @@ final class TestDatabase implements Database {
   }
 
   @Override
-  public AskQuestion questions() {
+  public Questions questions() {
     return questions;
   }
 

@@ -1,6 +1,8 @@
 package com.seekapa.server.transport;
 
+import com.seekapa.server.admission.Doorkeeper;
 import com.seekapa.server.security.Authenticator;
+import com.seekapa.server.telemetry.MessageTraffic;
 import com.seekapa.server.testing.TestPath;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -51,7 +53,8 @@ final class ChatServer implements AutoCloseable {
             sessions,
             heartbeats,
             callers,
-            com.seekapa.server.admission.Doorkeeper.absent())
+            Doorkeeper.absent(),
+            MessageTraffic.unwatched())
         .register(router);
     router.get("/api/calm").handler(context -> context.end("calm"));
     router

@@ -2,6 +2,7 @@ package com.seekapa.server.transport;
 
 import com.seekapa.server.admission.Doorkeeper;
 import com.seekapa.server.security.Authenticator;
+import com.seekapa.server.telemetry.MessageTraffic;
 import com.seekapa.server.testing.Socket;
 import com.seekapa.server.testing.TestPath;
 import com.seekapa.server.testing.TestSource;
@@ -34,7 +35,8 @@ final class EdgeServer implements AutoCloseable {
     new RateLimits(keeper).register(router);
     var chat = TestPath.inMemory(TestSource.ofOneRow()).chat;
     var callers = new Callers(Authenticator.local());
-    new WebSocketEndpoint(chat, new Sessions(10), new Heartbeats(), callers, keeper)
+    new WebSocketEndpoint(
+            chat, new Sessions(10), new Heartbeats(), callers, keeper, MessageTraffic.unwatched())
         .register(router);
     router.route().last().handler(context -> context.end("reached"));
     var options = new HttpServerOptions().setPort(0).setHost("127.0.0.1");

@@ -1,5 +1,8 @@
 package com.seekapa.server.transport;
 
+import com.seekapa.server.admission.Doorkeeper;
+import com.seekapa.server.security.Authenticator;
+import com.seekapa.server.telemetry.MessageTraffic;
 import com.seekapa.server.testing.Socket;
 import com.seekapa.server.testing.TestPath;
 import io.vertx.core.Vertx;
@@ -32,10 +35,12 @@ final class RealServer implements AutoCloseable {
     WebSocketEndpoint.configure(options);
     var router = Router.router(vertx);
     new WebSocketEndpoint(
-            chat, sessions,
+            chat,
+            sessions,
             new Heartbeats(),
-            new Callers(com.seekapa.server.security.Authenticator.local()),
-            com.seekapa.server.admission.Doorkeeper.absent())
+            new Callers(Authenticator.local()),
+            Doorkeeper.absent(),
+            MessageTraffic.unwatched())
         .register(router);
     server =
         vertx
