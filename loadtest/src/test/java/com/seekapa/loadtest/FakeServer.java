@@ -170,7 +170,10 @@ final class FakeServer implements AutoCloseable {
         }
         case ClientMessage.Ping(var v, var id) ->
             act(context, new Act.Say(Json.write(new ServerMessage.Pong(v, id))));
-        case ClientMessage.Cancel _, ClientMessage.Resume _ -> {}
+        case ClientMessage.Cancel _,
+            ClientMessage.Resume _,
+            ClientMessage.Join _,
+            ClientMessage.Leave _ -> {}
       }
     }
 
