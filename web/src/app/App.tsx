@@ -230,9 +230,7 @@ function Content({ seekapa, route, turns, onAsk, onOpen, onSingle }: ContentProp
     case "new":
       return <FirstVisit models={seekapa.models} onAsk={onAsk} />;
     case "monitor":
-      return (
-        <MonitorPage />
-      );
+      return <MonitorPage />;
     case "answer":
       return <AnswerPage requestId={route.requestId} onOpen={onOpen} onTurn={onSingle} />;
     case "conversation":
