@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.transport.ChatService;
+import com.seekapa.server.transport.ChatStreamEndpoint;
+import com.seekapa.server.transport.EventStreamEndpoint;
 import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.Serving;
 import com.seekapa.server.transport.UuidV7;
@@ -11,6 +13,7 @@ import com.seekapa.server.transport.WebSocketEndpoint;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -26,10 +29,12 @@ final class Beans implements HttpServerOptionsCustomizer {
     WebSocketEndpoint.configure(options);
   }
 
-  void routes(@Observes Router router) {
+  void routes(@Observes Router router, Vertx vertx) {
     Pages.register(router);
     var application = Startup.application();
     new WebSocketEndpoint(application.chat(), application.sessions()).register(router);
+    new EventStreamEndpoint(application.chat(), application.sessions()).register(router, vertx);
+    new ChatStreamEndpoint(application.chat(), ids()).register(router);
   }
 
   /** Comes before the connections are closed. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * One client's connection, whatever carries it. Texts come in one after the other; what takes time
  * is done on virtual threads, so that a ping is answered while questions run.
  */
-final class ChatSession {
+final class ChatSession implements Connected {
   private static final int MAX_MALFORMED = 20;
 
   private final ChatService service;
@@ -84,7 +84,7 @@ final class ChatSession {
             ask.overrides().orElse(Map.of()),
             service.now(),
             ask.replaces());
-    service.questions().ask(asking, this::send);
+    service.ask(asking, this::send);
   }
 
   private void send(Reply reply) {
@@ -100,11 +100,7 @@ final class ChatSession {
         resend(conversation, resume.offset());
       }
     } catch (EventStoreException e) {
-      outbox.send(
-          error(
-              resume,
-              ErrorMessage.of(
-                  ErrorCode.INTERNAL, "The history can't be read: " + e.getMessage(), e.next())));
+      outbox.send(error(resume, ErrorMessages.unreadable(e)));
     }
   }
 
@@ -128,29 +124,13 @@ final class ChatSession {
   }
 
   private void resend(Conversation conversation, long offset) {
-    for (var turn : conversation.turns()) {
-      service.messages().of(turn, offset).forEach(outbox::send);
-    }
-    outbox.send(
-        new ServerMessage.Resumed(
-            ServerMessage.VERSION,
-            conversation.id(),
-            conversation.version(),
-            conversation.open().map(turn -> turn.asking().requestId()).stream().toList()));
+    service.messages().of(conversation, offset).forEach(outbox::send);
+    outbox.send(Messages.resumed(conversation));
   }
 
   private static ServerMessage unknownOffset(
       ClientMessage.Resume resume, Conversation conversation) {
-    return error(
-        resume,
-        ErrorMessage.of(
-            ErrorCode.UNKNOWN_OFFSET,
-            "The conversation has no offset "
-                + resume.offset()
-                + "; its last is "
-                + conversation.version()
-                + ".",
-            "Resume from 0 to get all of it."));
+    return error(resume, ErrorMessages.unknownOffset(resume.offset(), conversation.version()));
   }
 
   private static ServerMessage error(ClientMessage.Resume resume, ErrorMessage error) {
@@ -158,7 +138,8 @@ final class ChatSession {
         ServerMessage.VERSION, Optional.empty(), Optional.of(resume.conversationId()), error);
   }
 
-  void end(CloseCode code) {
+  @Override
+  public void end(CloseCode code) {
     outbox.close(code);
   }
 }

@@ -22,7 +22,11 @@ final class Outbox {
 
   /** A single message may be larger than the bound, several together may not. */
   void send(ServerMessage message) {
-    var text = Json.write(message);
+    sendText(Json.write(message));
+  }
+
+  /** The same for what is already text. */
+  void sendText(String text) {
     long before = waiting.getAndAdd(text.length());
     if (before > 0 && before + text.length() > maxWaiting) {
       carrier.close(CloseCode.TOO_SLOW);

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The sessions that are open, not more than so many. */
 public final class Sessions {
   private final int most;
-  private final Set<ChatSession> open = ConcurrentHashMap.newKeySet();
+  private final Set<Connected> open = ConcurrentHashMap.newKeySet();
 
   /**
    * @param most how many connections are taken
@@ -15,7 +15,7 @@ public final class Sessions {
     this.most = most;
   }
 
-  boolean add(ChatSession session) {
+  boolean add(Connected session) {
     open.add(session);
     if (open.size() > most) {
       open.remove(session);
@@ -24,7 +24,7 @@ public final class Sessions {
     return true;
   }
 
-  void remove(ChatSession session) {
+  void remove(Connected session) {
     open.remove(session);
   }
 
