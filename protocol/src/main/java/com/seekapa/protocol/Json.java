@@ -69,6 +69,11 @@ public final class Json {
     return MessageReader.read(MAPPER, text);
   }
 
+  /** The same for what has been read as a tree, which is trusted to be no larger than allowed. */
+  public static Decoded decode(JsonNode tree) {
+    return MessageReader.read(MAPPER, tree);
+  }
+
   /** Writes a message or a part of one. */
   public static String write(Object message) {
     try {

@@ -34,7 +34,7 @@ final class MessageReader {
     return read(mapper, tree);
   }
 
-  private static Decoded read(JsonMapper mapper, JsonNode tree) {
+  static Decoded read(JsonMapper mapper, JsonNode tree) {
     if (!tree.isObject()) {
       return malformed(
           ErrorCode.INVALID_MESSAGE,

@@ -1,6 +1,5 @@
 package com.seekapa.server.transport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.seekapa.protocol.ClientMessage;
 import com.seekapa.protocol.Decoded;
@@ -68,30 +67,34 @@ final class ChatBody {
     }
     try {
       return Json.tree(body) instanceof ObjectNode object
-          ? decode(object, ids)
+          ? decode(body, object, ids)
           : malformed("The body is not a JSON object.");
     } catch (UncheckedIOException e) {
       return malformed("The body is not JSON.");
     }
   }
 
-  private static Decoded decode(ObjectNode object, UuidV7 ids) {
+  private static Decoded decode(String body, ObjectNode object, UuidV7 ids) {
     if (object.has("question") || !object.path("messages").isArray()) {
-      return read(object, ids);
+      return read(body, object, ids);
     }
     return AiSdkChat.question(object)
-        .map(question -> read(question, ids))
+        .map(question -> read(question.path("question").asText(), question, ids))
         .orElseGet(() -> malformed("The messages hold no text of a user."));
   }
 
-  private static Decoded read(ObjectNode question, UuidV7 ids) {
+  /** A tree is not written to be read again: some numbers can be read and not be written. */
+  private static Decoded read(String text, ObjectNode question, UuidV7 ids) {
+    if (text.length() > Json.MAX_MESSAGE_LENGTH) {
+      return Json.decode(text);
+    }
     question.put("v", ServerMessage.VERSION).put("type", "ask");
     for (var id : new String[] {"requestId", "conversationId"}) {
       if (!question.hasNonNull(id)) {
         question.put(id, ids.next());
       }
     }
-    return Json.decode(Json.write((JsonNode) question));
+    return Json.decode(question);
   }
 
   private static Decoded malformed(String message) {

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * from the store: the order in which threads tell of their questions does not matter.
  */
 final class EventStream implements Connected {
+  private static final System.Logger LOG = System.getLogger(EventStream.class.getName());
+
   /** What is heard while the store is read. */
   private static final int MOST_WAITING = 1_000;
 
@@ -114,9 +116,14 @@ final class EventStream implements Connected {
   }
 
   private void tellWhatWasHeard() {
-    do {
-      tell(heard.remove());
-    } while (work.decrementAndGet() > 0);
+    try {
+      do {
+        tell(heard.remove());
+      } while (work.decrementAndGet() > 0);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a stream broke", e);
+      end(CloseCode.TRY_LATER); // a client that comes back reads what is stored
+    }
   }
 
   private void tell(ServerMessage message) {
