@@ -41,7 +41,7 @@ record ResponseCarrier(HttpConnection connection, HttpServerResponse response) i
   /** The framework would first send all that waits, which never ends if nobody reads. */
   private void abort() {
     if (connection instanceof Http1xServerConnection plain) {
-      plain.channel().close();
+      plain.channelHandlerContext().close(); // past the handler that would wait
     } else {
       response.reset();
     }
