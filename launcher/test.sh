@@ -52,6 +52,17 @@ maven_tests() {
   fi
 }
 
+# Looks for inputs that break the decoders of messages; those it finds are kept with the test's resources.
+fuzzing() {
+  [ "$left_out" != long ] || return 0
+  say "Fuzzing the decoders for ten minutes (details in .build/fuzz.log) …"
+  (
+    export JAZZER_FUZZ=1
+    maven test -pl server -am -Dfast -Dskip.web=true -Dskip.web.tests=true \
+      -Dtest=DecoderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false
+  ) >"$state/fuzz.log" 2>&1 </dev/null || broke "fuzzing (the whole log is in .build/fuzz.log)"
+}
+
 browser_tests() {
   say "Testing in the browser (details in .build/browser.log) …"
   [ -z "$installing" ] || wait "$installing" || say "Chromium could not be installed: see .build/chromium.log."
@@ -86,6 +97,7 @@ lock
 trap unlock EXIT
 launcher_tests
 maven_tests
+fuzzing
 unlock
 trap - EXIT
 browser_tests

@@ -3,6 +3,7 @@ import { Chat } from "../features/chat/chat";
 import { ComposerState } from "../features/chat/composer-state";
 import { Connection, type Socket } from "../features/chat/connection";
 import type { Turn } from "../features/chat/conversation";
+import { HttpSocket } from "../features/chat/http-socket";
 import { History } from "../features/conversations/history";
 import { ModelStore } from "../features/models/model-store";
 import { Store } from "../lib/store";
@@ -19,7 +20,8 @@ export class Seekapa {
   /** What a screen reader is told, once for each answer. */
   readonly announcement = new Store("");
   readonly connection = new Connection({
-    open: () => new WebSocket(chatAddress(), SUBPROTOCOL) as Socket,
+    open: (way) =>
+      way === "http" ? new HttpSocket() : (new WebSocket(chatAddress(), SUBPROTOCOL) as Socket),
     now: Date.now,
     after: (millis, action) => {
       const timer = setTimeout(action, millis);

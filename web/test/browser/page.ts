@@ -45,6 +45,11 @@ export class Line {
   static async between(page: Page): Promise<Line> {
     const line = new Line();
     await page.routeWebSocket("**/ws/chat", (route) => line.#connect(route));
+    await page.route("**/api/chat", (route) => {
+      line.asked.push(route.request().postDataJSON().question);
+      return route.continue();
+    });
+    await page.route("**/api/health", (route) => (line.#down ? route.abort() : route.continue()));
     return line;
   }
 

@@ -20,6 +20,14 @@ export function ConnectionBar({ connection }: { readonly connection: Connection 
   }
   if (state.phase === "waiting" && !state.quiet)
     return <Waiting state={state} onRetry={() => connection.check()} />;
+  if (state.phase === "open" && state.way === "http") {
+    return (
+      <div className="bar" role="status">
+        Connected without WebSocket: something between this page and the server blocks it. Answers come over
+        plain HTTP, and WebSocket is tried again every few minutes.
+      </div>
+    );
+  }
   return (
     <div className={resumed ? "bar good" : "bar gone"} role="status">
       {resumed && "Connected again. Nothing was lost."}

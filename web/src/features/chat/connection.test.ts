@@ -132,3 +132,67 @@ test("a batch is read as the messages in it, and what is shown nowhere is passed
   expect(onMessage.mock.calls).toEqual([[pong], [{ ...pong, requestId: "b" }]]);
   expect(world.reports).toEqual(['a message of the unknown type "shout"']);
 });
+
+test("two WebSockets in a row over which nothing came give way to plain HTTP", () => {
+  const world = new FakeWorld();
+  world.connection.start();
+  for (let i = 1; i <= 2; i++) {
+    world.socket.breaks();
+    world.pass(60_000, () => world.sockets.length > i);
+  }
+  expect(world.sockets.map(({ way }) => way)).toEqual(["websocket", "websocket", "http"]);
+  world.socket.opens();
+  expect(world.connection.state.get()).toEqual({ phase: "open", way: "http" });
+});
+
+test("where HTTP does not work either, both are tried in turn", () => {
+  const world = new FakeWorld();
+  world.connection.start();
+  for (let i = 1; i <= 5; i++) {
+    world.socket.breaks();
+    world.pass(60_000, () => world.sockets.length > i);
+  }
+  expect(world.sockets.map(({ way }) => way)).toEqual([
+    "websocket",
+    "websocket",
+    "http",
+    "websocket",
+    "http",
+    "websocket",
+  ]);
+});
+
+test("a WebSocket that breaks after messages have come is not taken for blocked", () => {
+  const world = new FakeWorld();
+  for (let i = 0; i < 4; i++) {
+    const socket = world.connect();
+    socket.says({ v: 1, type: "pong", requestId: "any" });
+    socket.breaks();
+  }
+  expect(world.sockets.every(({ way }) => way === "websocket")).toBe(true);
+});
+
+test("a WebSocket is tried again beside HTTP, and taken once a message has come back by it", () => {
+  const world = new FakeWorld();
+  world.connection.start();
+  for (let i = 1; i <= 2; i++) {
+    world.socket.breaks();
+    world.pass(60_000, () => world.sockets.length > i);
+  }
+  const http = world.socket;
+  http.opens();
+  world.pass(10_000, () => world.sockets.length === 4);
+  world.socket.breaks();
+  expect(world.connection.state.get()).toEqual({ phase: "open", way: "http" });
+  for (let waited = 0; waited < 200_000 && world.sockets.length < 5; waited += 1_000) {
+    world.pass(1_000);
+    http.says({ v: 1, type: "pong", requestId: "any" });
+  }
+  const better = world.socket;
+  expect(better.way).toBe("websocket");
+  better.opens();
+  expect(world.connection.state.get()).toEqual({ phase: "open", way: "http" });
+  better.says({ v: 1, type: "pong", requestId: "any" });
+  expect(world.connection.state.get()).toEqual({ phase: "open", way: "websocket" });
+  expect(http.state).toBe("closed");
+});

@@ -9,6 +9,9 @@ import {
   VERSION,
 } from "../../protocol/messages";
 
+/** How messages travel: plain HTTP is for networks that let no WebSocket through. */
+export type Way = "websocket" | "http";
+
 /** What a WebSocket is to us. */
 export type Socket = {
   onopen: (() => void) | null;
@@ -20,7 +23,7 @@ export type Socket = {
 
 /** Time and chance, so that tests can hold both. */
 export type Surroundings = {
-  readonly open: () => Socket;
+  readonly open: (way: Way) => Socket;
   readonly now: () => number;
   readonly after: (millis: number, action: () => void) => () => void;
   readonly random: () => number;
@@ -32,7 +35,7 @@ export type Surroundings = {
 
 export type ConnectionState =
   | { readonly phase: "connecting" }
-  | { readonly phase: "open" }
+  | { readonly phase: "open"; readonly way: Way }
   | {
       readonly phase: "waiting";
       readonly why: "lost" | "busy" | "offline";
@@ -46,6 +49,9 @@ const CHECK_MILLIS = 3_000;
 const BUSY_ATTEMPTS = 4;
 const TRY_LATER = 1013;
 const HEARTBEAT_LOST = 4500;
+const BLOCKED_AFTER = 2;
+const FIRST_PROBE_MILLIS = 10_000;
+const PROBE_MILLIS = 180_000;
 
 /**
  * Keeps one socket to the server: beats its heart, notices when it is dead, and opens the next one. It
@@ -56,6 +62,11 @@ export class Connection {
   #socket: Socket | undefined;
   #attempt = 0;
   #missed = 0;
+  /** WebSockets in a row over which no message came. */
+  #silent = 0;
+  #way: Way = "websocket";
+  #heard = false;
+  #cancelProbe = () => {};
   #cancelBeat = () => {};
   #cancelRetry = () => {};
   #onOpen = () => {};
@@ -80,6 +91,7 @@ export class Connection {
 
   stop(): void {
     this.#cancelRetry();
+    this.#cancelProbe();
     this.#abandon(1000);
   }
 
@@ -107,21 +119,68 @@ export class Connection {
 
   #connect(): void {
     if (this.#socket !== undefined) return;
-    const socket = this.around.open();
+    this.#way = this.#silent >= BLOCKED_AFTER ? "http" : "websocket";
+    const socket = this.around.open(this.#way);
+    this.#use(socket);
+    socket.onopen = () => this.#opened();
+  }
+
+  #use(socket: Socket): void {
     this.#socket = socket;
-    socket.onopen = () => {
-      this.#attempt = 0;
-      this.#missed = 0;
-      this.state.set({ phase: "open" });
-      this.#beat();
-      this.#onOpen();
-    };
+    this.#heard = false;
     socket.onmessage = ({ data }) => this.#receive(data);
     socket.onclose = ({ code, reason }) => this.#lost(code, reason);
   }
 
+  #opened(): void {
+    this.#attempt = 0;
+    this.#missed = 0;
+    this.state.set({ phase: "open", way: this.#way });
+    this.#beat();
+    if (this.#way === "http") this.#probeAfter(FIRST_PROBE_MILLIS);
+    this.#onOpen();
+  }
+
+  #probeAfter(millis: number): void {
+    this.#cancelProbe();
+    this.#cancelProbe = this.around.after(millis, () => this.#probe());
+  }
+
+  /** Tries a WebSocket beside the present way, and changes over when a message has come back by it. */
+  #probe(): void {
+    const socket = this.around.open("websocket");
+    const drop = () => {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close(1000);
+    };
+    const cancelWait = this.around.after(CHECK_MILLIS, () => {
+      drop();
+      this.#probeAfter(PROBE_MILLIS);
+    });
+    this.#cancelProbe = () => {
+      cancelWait();
+      drop();
+    };
+    socket.onopen = () =>
+      socket.send(JSON.stringify({ v: VERSION, type: "ping", requestId: this.around.newId() }));
+    socket.onclose = () => this.#probeAfter(PROBE_MILLIS);
+    socket.onmessage = () => {
+      cancelWait();
+      this.#cancelProbe = () => {};
+      this.#abandon(1000);
+      this.#onLost(1000);
+      this.#silent = 0;
+      this.#way = "websocket";
+      this.#use(socket);
+      this.#heard = true;
+      this.#opened();
+    };
+  }
+
   #receive(data: unknown): void {
     this.#missed = 0;
+    this.#heard = true;
+    if (this.#way === "websocket") this.#silent = 0;
     let value: unknown;
     try {
       value = JSON.parse(String(data));
@@ -181,6 +240,9 @@ export class Connection {
   #lost(code: number, reason: string): void {
     this.#socket = undefined;
     this.#cancelBeat();
+    this.#cancelProbe();
+    this.#cancelProbe = () => {};
+    this.#countSilent(code);
     if (code >= 4000 && code < 4500) {
       this.state.set({ phase: "closed", code, reason });
       this.#onLost(code);
@@ -194,5 +256,11 @@ export class Connection {
     this.state.set({ phase: "waiting", why, quiet, retryAt: this.around.now() + wait });
     this.#cancelRetry = this.around.after(wait, () => this.#connect());
     this.#onLost(code);
+  }
+
+  /** Where HTTP does not work either, it is not WebSocket alone that is blocked: both are tried in turn. */
+  #countSilent(code: number): void {
+    if (this.#way === "http") this.#silent = BLOCKED_AFTER - 1;
+    else if (!this.#heard && code !== TRY_LATER) this.#silent++;
   }
 }

@@ -1,5 +1,5 @@
 import type { ClientMessage, ServerMessage } from "../../protocol/messages";
-import { Connection, type Socket } from "./connection";
+import { Connection, type Socket, type Way } from "./connection";
 
 /** Sockets, time and chance in the hands of a test. */
 export class FakeWorld {
@@ -13,7 +13,7 @@ export class FakeWorld {
   readonly newId = (): string => `id-${++this.#ids}`;
 
   readonly connection = new Connection({
-    open: () => this.#open(),
+    open: (way) => this.#open(way),
     now: () => this.#now,
     after: (millis, action) => this.#after(millis, action),
     random: () => 0.5,
@@ -48,8 +48,8 @@ export class FakeWorld {
     if (!until()) this.#now = end;
   }
 
-  #open(): FakeSocket {
-    const socket = new FakeSocket();
+  #open(way: Way): FakeSocket {
+    const socket = new FakeSocket(way);
     this.sockets.push(socket);
     return socket;
   }
@@ -70,6 +70,8 @@ export class FakeSocket implements Socket {
   state: "connecting" | "open" | "closed" = "connecting";
   closedWith: number | undefined;
   readonly sent: ClientMessage[] = [];
+
+  constructor(readonly way: Way) {}
 
   send(text: string): void {
     this.sent.push(JSON.parse(text) as ClientMessage);

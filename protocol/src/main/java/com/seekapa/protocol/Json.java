@@ -69,7 +69,7 @@ public final class Json {
     return MessageReader.read(MAPPER, text);
   }
 
-  /** Reads what a client sent and {@link #tree} has read already. */
+  /** The same for what has been read as a tree, which is trusted to be no larger than allowed. */
   public static Decoded decode(JsonNode tree) {
     return MessageReader.read(MAPPER, tree);
   }

@@ -6,6 +6,8 @@ import com.seekapa.server.conversation.Conversations;
 import com.seekapa.server.telemetry.RequestTimes;
 import com.seekapa.server.telemetry.Telemetry;
 import com.seekapa.server.transport.ChatService;
+import com.seekapa.server.transport.ChatStreamEndpoint;
+import com.seekapa.server.transport.EventStreamEndpoint;
 import com.seekapa.server.transport.Pages;
 import com.seekapa.server.transport.RequestIds;
 import com.seekapa.server.transport.RouteTemplates;
@@ -52,6 +54,8 @@ final class Beans implements HttpServerOptionsCustomizer {
     requestIds(application).register(router);
     application.serving().load().answers().register(router);
     application.front().register(router, vertx, application);
+    new EventStreamEndpoint(application.chat(), application.sessions()).register(router, vertx);
+    new ChatStreamEndpoint(application.chat(), ids()).register(router);
     observe(application.telemetry(), router, vertx);
   }
 

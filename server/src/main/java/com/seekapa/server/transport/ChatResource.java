@@ -3,8 +3,6 @@ package com.seekapa.server.transport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.seekapa.protocol.AnswerMessage;
-import com.seekapa.protocol.ClientMessage;
-import com.seekapa.protocol.Decoded;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.server.conversation.Asking;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +60,18 @@ public final class ChatResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
-  @Operation(summary = "Ask a question and wait for its answer")
+  @Operation(
+      summary = "Ask a question and wait for its answer",
+      description =
+          """
+          With `Accept: text/event-stream` the answer comes piece by piece, in the UI message stream \
+          of the AI SDK (header `x-vercel-ai-ui-message-stream: v1`): `start`, `data-understood`, \
+          `data-query`, `text-start`, `text-delta`, `text-end`, `data-rows`, `data-chart`, \
+          `data-choices` or `data-refused` where they apply, `error` or `abort`, `finish`, and \
+          `data: [DONE]`. Who disconnects before the end cancels the question. The body may also be \
+          the request of a chat of the AI SDK, `{"id", "messages": [{"id", "role", "parts": \
+          [{"type": "text", "text"}]}]}`: its last text of the user is the question.\
+          """)
   @RequestBody(
       required = true,
       content =
@@ -74,37 +84,17 @@ public final class ChatResource {
   @APIResponse(
       responseCode = "200",
       description = "Answered, asked back, refused or failed: outcome tells which",
-      content = @Content(schema = @Schema(implementation = StoredAnswer.class)))
-  public StoredAnswer ask(String body) throws InterruptedException {
-    var asking = asking(body);
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = StoredAnswer.class)),
+        @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS,
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  public StoredAnswer ask(byte[] body) throws InterruptedException {
+    var asking = ChatBody.asking(ChatBody.text(body), ids, service.now());
     return told(new OneAnswer(service::ask).to(asking));
-  }
-
-  private Asking asking(String body) {
-    return switch (ChatBody.decode(body, ids)) {
-      case Decoded.Message(
-              ClientMessage.Ask(
-                  _,
-                  var requestId,
-                  var conversationId,
-                  var question,
-                  var overrides,
-                  var replaces)) ->
-          new Asking(
-              requestId,
-              conversationId,
-              question,
-              overrides.orElse(Map.of()),
-              service.now(),
-              replaces);
-      case Decoded.Message(var other) ->
-          throw new ProblemException(
-              ErrorMessage.of(
-                  ErrorCode.UNKNOWN_TYPE,
-                  "Only a question can be asked here, not " + other + ".",
-                  "Leave out the field type."));
-      case Decoded.Malformed(var error, _, _) -> throw new ProblemException(error);
-    };
   }
 
   private StoredAnswer told(Reply end) {

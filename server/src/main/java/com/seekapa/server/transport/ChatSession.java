@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * One client's connection, whatever carries it. Texts come in one after the other; what takes time
  * is done on virtual threads, so that a ping is answered while questions run.
  */
-final class ChatSession {
+final class ChatSession implements Connected {
   private static final int MAX_MALFORMED = 20;
 
   private final ChatService service;
@@ -212,16 +212,19 @@ final class ChatSession {
   }
 
   /** What waits to be sent. */
-  Outbox.Stats waiting() {
+  @Override
+  public Outbox.Stats waiting() {
     return outbox.stats();
   }
 
-  void end(CloseCode code) {
+  @Override
+  public void end(CloseCode code) {
     outbox.close(code);
   }
 
   /** Because the server stops; questions that were asked here are answered first. */
-  void endWhenAnswered() {
+  @Override
+  public void endWhenAnswered() {
     endIf(leaving.leave());
   }
 

@@ -3,6 +3,7 @@ package com.seekapa.server.transport;
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.server.conversation.Failure;
+import com.seekapa.server.eventstore.EventStoreException;
 
 /** Failures as messages. */
 public final class ErrorMessages {
@@ -10,6 +11,18 @@ public final class ErrorMessages {
 
   public static ErrorMessage of(Failure failure) {
     return ErrorMessage.of(code(failure.kind()), failure.message(), failure.next());
+  }
+
+  static ErrorMessage unknownOffset(long offset, long last) {
+    return ErrorMessage.of(
+        ErrorCode.UNKNOWN_OFFSET,
+        "The conversation has no offset " + offset + "; its last is " + last + ".",
+        "Resume from 0 to get all of it.");
+  }
+
+  static ErrorMessage unreadable(EventStoreException e) {
+    return ErrorMessage.of(
+        ErrorCode.INTERNAL, "The history can't be read: " + e.getMessage(), e.next());
   }
 
   private static ErrorCode code(Failure.Kind kind) {

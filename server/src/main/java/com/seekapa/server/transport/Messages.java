@@ -6,6 +6,7 @@ import com.seekapa.engine.phrase.Difference;
 import com.seekapa.protocol.AnswerMessage;
 import com.seekapa.protocol.ServerMessage;
 import com.seekapa.server.conversation.Asking;
+import com.seekapa.server.conversation.Conversation;
 import com.seekapa.server.conversation.Conversation.End;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.conversation.Failure;
@@ -50,6 +51,20 @@ public final class Messages {
             .filter(end -> end.offset() > afterOffset)
             .<ServerMessage>map(end -> finishedWhole(turn.asking(), end));
     return Stream.concat(accepted, finished).toList();
+  }
+
+  /** What is stored of a conversation after an offset. */
+  List<ServerMessage> of(Conversation conversation, long afterOffset) {
+    return conversation.turns().stream().flatMap(turn -> of(turn, afterOffset).stream()).toList();
+  }
+
+  /** Follows on {@link #of(Conversation, long)}. */
+  static ServerMessage resumed(Conversation conversation) {
+    return new ServerMessage.Resumed(
+        VERSION,
+        conversation.id(),
+        conversation.version(),
+        conversation.open().map(turn -> turn.asking().requestId()).stream().toList());
   }
 
   private static ServerMessage accepted(Asking asking, long offset) {

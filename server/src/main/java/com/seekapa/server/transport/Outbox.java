@@ -52,6 +52,11 @@ final class Outbox {
     }
   }
 
+  /** Text that is in the format of whoever carries it already. */
+  void sendText(String text) {
+    pass(Outgoing.ofText(text));
+  }
+
   /** Waits for a client that reads slowly; for a thread that has nothing else to do. */
   void sendPatiently(Outgoing message) throws InterruptedException {
     waitForRoom();

@@ -15,17 +15,22 @@ final class Outgoing {
   private static final byte[] BATCH_START = bytes("{\"type\":\"batch\",\"v\":1,\"messages\":[");
   private static final byte[] BATCH_END = bytes("]}");
 
-  private final ServerMessage message;
+  private final Optional<ServerMessage> message;
   private final byte[] text;
   private Optional<byte[]> deflated = Optional.empty();
 
-  private Outgoing(ServerMessage message, byte[] text) {
+  private Outgoing(Optional<ServerMessage> message, byte[] text) {
     this.message = message;
     this.text = text;
   }
 
   static Outgoing of(ServerMessage message) {
-    return new Outgoing(message, Json.writeBytes(message));
+    return new Outgoing(Optional.of(message), Json.writeBytes(message));
+  }
+
+  /** Text that is no message, such as an event around one. */
+  static Outgoing ofText(String text) {
+    return new Outgoing(Optional.empty(), bytes(text));
   }
 
   /** Several messages as one, put together from what they were encoded to. */
@@ -41,15 +46,16 @@ final class Outgoing {
     out.writeBytes(BATCH_END);
     var messages = parts.stream().map(Outgoing::message).toList();
     return new Outgoing(
-        new ServerMessage.Batch(ServerMessage.VERSION, messages), out.toByteArray());
+        Optional.of(new ServerMessage.Batch(ServerMessage.VERSION, messages)), out.toByteArray());
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What groups and batches are told; mere text never gets there. */
   ServerMessage message() {
-    return message;
+    return message.orElseThrow();
   }
 
   /** UTF-8. */

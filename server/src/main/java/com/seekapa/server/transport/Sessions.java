@@ -11,7 +11,7 @@ public final class Sessions {
   private static final int FEW = 100;
 
   private final int most;
-  private final Set<ChatSession> open = ConcurrentHashMap.newKeySet();
+  private final Set<Connected> open = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
   /**
@@ -27,7 +27,7 @@ public final class Sessions {
   }
 
   /** False where there is no room, which others may have taken during the handshake. */
-  boolean add(ChatSession session) {
+  boolean add(Connected session) {
     open.add(session);
     if (open.size() > most || draining) {
       open.remove(session);
@@ -36,7 +36,7 @@ public final class Sessions {
     return true;
   }
 
-  void remove(ChatSession session) {
+  void remove(Connected session) {
     open.remove(session);
   }
 
