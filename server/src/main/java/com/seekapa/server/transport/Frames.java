@@ -76,7 +76,13 @@ final class Frames extends ChannelDuplexHandler {
 
   /** Who does not read does not read a farewell either: what waits is given up after a moment. */
   void abandon() {
-    channel.eventLoop().schedule(() -> channel.close(), 1, TimeUnit.SECONDS);
+    // Past Vert.x, which would first send all that waits.
+    channel
+        .eventLoop()
+        .schedule(
+            () -> Optional.ofNullable(channel.pipeline().context(this)).ifPresent(it -> it.close()),
+            1,
+            TimeUnit.SECONDS);
   }
 
   private WebSocketFrame frame(Outgoing message) {

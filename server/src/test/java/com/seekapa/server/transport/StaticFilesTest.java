@@ -197,7 +197,7 @@ class StaticFilesTest {
       throws Exception {
     var response = get("/", "Accept-Encoding", "gzip");
     assertThat(response.statusCode()).isEqualTo(500);
-    assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
     assertThat(get("/", "Accept-Encoding", "br").body()).isEqualTo("the page in brotli");
   }
 
