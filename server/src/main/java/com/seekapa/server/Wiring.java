@@ -248,6 +248,8 @@ final class Wiring {
             answering.load());
     var events = observation.events(purpose.events());
     var chat = observation.chat(timed(path, events));
+    var front = Front.of(settings.session());
+    observation.plugIn(sessions, chat, answering.load(), front.heartbeats());
     return new Application(
         basis,
         source,
@@ -256,9 +258,9 @@ final class Wiring {
         path.messages(),
         sessions,
         serving,
-        Front.of(settings.session()),
+        front,
         settings.http(),
-        observation.telemetry(source, purpose.events(), sessions, chat),
+        observation.telemetry(source, purpose.events()),
         observation.traffic());
   }
 

@@ -81,7 +81,7 @@ class SessionsOverSocketsTest {
   void a_silent_client_is_pinged_and_one_that_does_not_answer_is_given_up() throws Exception {
     try (var server = new ChatServer(path, Setup.USUAL);
         var client = RawClient.connected(server.port)) {
-      until(() -> server.sessions.count() == 1);
+      until(() -> server.heartbeats.stats().peers() == 1);
       interval(server);
       assertThat(client.next().kind()).isEqualTo(RawClient.PING);
       client.frame(0x80 | RawClient.PONG, new byte[0]);
