@@ -46,7 +46,7 @@ class HttpEdgeIT {
         415,
         "invalid_message",
         request("/api/chat").header("Content-Type", "text/csv").POST(BodyPublishers.ofString("a")));
-    problem(413, "too_large", json("/api/chat", "x".repeat(70_000)));
+    problem(413, "too_large", json("/api/chat", "{\"question\": \"" + "x".repeat(70_000) + "\"}"));
     problem(426, "invalid_message", request("/ws/chat"));
     problem(406, "invalid_message", request("/api/model").header("Accept", "image/png"));
   }

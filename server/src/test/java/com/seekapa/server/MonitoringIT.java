@@ -55,7 +55,7 @@ class MonitoringIT {
     assertThat(sockets.path("messagesReceived").intValue()).isPositive();
     assertThat(sockets.path("messagesSent").intValue()).isGreaterThanOrEqualTo(6);
     assertThat(sockets.has("messagesSentPerSecond")).isTrue();
-    assertThat(sockets.has("outboxCharacters")).isTrue();
+    assertThat(sockets.has("outboxBytes")).isTrue();
   }
 
   @Test

@@ -88,17 +88,25 @@ final class Following implements Member {
     }
   }
 
-  /** What was asked for again under its id is told, unless it has been told since it was asked. */
+  /**
+   * What was asked for again under its id is told: whole if it had been told before that, else as
+   * far as it has not been told since.
+   */
   void repeat(Turn turn, long heardBefore) {
     reading.lock();
     try {
       long end = turn.end().map(End::offset).orElse(turn.offset());
-      if (heardBefore >= end || heardUpTo() < end) {
-        service.messages().of(turn, 0).forEach(outbox::send);
-        reached(end);
-      }
+      tellAgain(turn, heardBefore >= end, end);
     } finally {
       reading.unlock();
+    }
+  }
+
+  /** At once, or what is heard meanwhile would come in between. */
+  private synchronized void tellAgain(Turn turn, boolean whole, long end) {
+    if (whole || heard.offset() < end) {
+      service.messages().of(turn, whole ? 0 : heard.offset()).forEach(outbox::send);
+      heard.upTo(end);
     }
   }
 
