@@ -40,6 +40,7 @@ record Shutdown(
       traffic.close();
       sendAway();
       until(() -> questions.getAsInt() == 0, patience);
+      until(() -> sessions.count() == 0, FAREWELL); // the last answers are on their way
       sessions.end();
       until(() -> sessions.count() == 0 && traffic.inProgress() == 0, FAREWELL);
     } catch (InterruptedException e) {

@@ -33,6 +33,7 @@ public final class Rambler {
   private final List<Event> seen = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
   private Optional<Question> open = Optional.empty();
+  private Optional<String> asked = Optional.empty();
 
   /** A stored event as the client has seen it; its offset is its place. */
   private record Event(String type, String request) {}
@@ -85,6 +86,7 @@ public final class Rambler {
   }
 
   private void visit(RawClient client) throws IOException {
+    asked = Optional.empty();
     resume(client);
     while (goesOn()) {
       if (open.isEmpty()) {
@@ -117,6 +119,7 @@ public final class Rambler {
   /** False when it left in the middle, which it does now and then. */
   private boolean hearAnswer(RawClient client, Question question) throws IOException {
     if (!seen.contains(new Event("accepted", question.request()))) {
+      asked = Optional.of(question.request());
       client.ask(question.request(), conversation, question.text());
     }
     int patience = random.nextInt(3) == 0 ? random.nextInt(6) : Integer.MAX_VALUE;
@@ -145,6 +148,9 @@ public final class Rambler {
   private void stored(JsonNode message) {
     var event = new Event(type(message), message.path("requestId").textValue());
     long offset = message.path("offset").longValue();
+    if (isRepeated(event, offset)) {
+      return;
+    }
     if (offset != seen.size() + 1) {
       throw broken("after " + seen.size() + " came " + offset + ": " + message);
     }
@@ -153,6 +159,14 @@ public final class Rambler {
     }
     seen.add(event);
     open = open.filter(question -> !event.equals(new Event("finished", question.request())));
+  }
+
+  /** What was asked again on this visit, while its answer was on its way, may be told again. */
+  private boolean isRepeated(Event event, long offset) {
+    return asked.equals(Optional.of(event.request()))
+        && offset >= 1
+        && offset <= seen.size()
+        && seen.get((int) offset - 1).equals(event);
   }
 
   private Broken broken(String what) {
