@@ -33,7 +33,7 @@ public final class Rambler {
   private final List<Event> seen = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
   private Optional<Question> open = Optional.empty();
-  private Optional<String> asked = Optional.empty();
+  private final Set<String> asked = new HashSet<>();
 
   /** A stored event as the client has seen it; its offset is its place. */
   private record Event(String type, String request) {}
@@ -86,7 +86,7 @@ public final class Rambler {
   }
 
   private void visit(RawClient client) throws IOException {
-    asked = Optional.empty();
+    asked.clear();
     resume(client);
     while (goesOn()) {
       if (open.isEmpty()) {
@@ -119,7 +119,7 @@ public final class Rambler {
   /** False when it left in the middle, which it does now and then. */
   private boolean hearAnswer(RawClient client, Question question) throws IOException {
     if (!seen.contains(new Event("accepted", question.request()))) {
-      asked = Optional.of(question.request());
+      asked.add(question.request());
       client.ask(question.request(), conversation, question.text());
     }
     int patience = random.nextInt(3) == 0 ? random.nextInt(6) : Integer.MAX_VALUE;
@@ -163,7 +163,7 @@ public final class Rambler {
 
   /** What was asked again on this visit, while its answer was on its way, may be told again. */
   private boolean isRepeated(Event event, long offset) {
-    return asked.equals(Optional.of(event.request()))
+    return asked.contains(event.request())
         && offset >= 1
         && offset <= seen.size()
         && seen.get((int) offset - 1).equals(event);
