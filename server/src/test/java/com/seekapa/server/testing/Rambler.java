@@ -149,6 +149,9 @@ public final class Rambler {
     var event = new Event(type(message), message.path("requestId").textValue());
     long offset = message.path("offset").longValue();
     if (isRepeated(event, offset)) {
+      if (event.type().equals("finished")) {
+        asked.remove(event.request()); // once for each time it was asked
+      }
       return;
     }
     if (offset != seen.size() + 1) {
