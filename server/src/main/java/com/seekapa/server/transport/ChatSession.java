@@ -168,13 +168,14 @@ final class ChatSession implements Connected {
             service.now(),
             ask.replaces());
     long heardBefore = following.heardUpTo();
+    boolean again = !following.isNew(ask.requestId());
     RequestIds.during(
         ask.requestId(),
         () ->
             service.ask(
                 question,
                 Optional.of(following),
-                reply -> tellAsker(ask, reply, following, heardBefore)));
+                reply -> tellAsker(ask, reply, following, heardBefore, again)));
   }
 
   /**
@@ -182,13 +183,13 @@ final class ChatSession implements Connected {
    * may ask again.
    */
   private void tellAsker(
-      ClientMessage.Ask ask, Reply reply, Following following, long heardBefore) {
+      ClientMessage.Ask ask, Reply reply, Following following, long heardBefore, boolean again) {
     switch (reply) {
       case Reply.Accepted _, Reply.Understood _, Reply.Composed _ -> {}
       case Reply.Finished _, Reply.NotStored _ -> asking.remove(ask);
       case Reply.Repeated(var turn) -> {
         asking.remove(ask);
-        following.repeat(turn, heardBefore);
+        following.repeat(turn, heardBefore, again);
       }
       case Reply.Rejected _ -> {
         asking.remove(ask);

@@ -7,6 +7,7 @@ import com.seekapa.server.conversation.Conversation;
 import com.seekapa.server.conversation.Conversation.End;
 import com.seekapa.server.conversation.Conversation.Turn;
 import com.seekapa.server.eventstore.EventStoreException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,12 +18,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Following implements Member {
   private static final int MAX_HELD_BACK = 1024;
+  private static final int MAX_ASKED = 64;
 
   private final String conversationId;
   private final ChatService service;
   private final Outbox outbox;
   private final ReentrantLock reading = new ReentrantLock();
   private final Heard heard = new Heard();
+  private final LinkedHashSet<String> asked = new LinkedHashSet<>(2);
+
+  /** Up to where the client knew everything when it came. */
+  private long begun;
 
   Following(String conversationId, ChatService service, Outbox outbox) {
     this.conversationId = conversationId;
@@ -89,17 +95,32 @@ final class Following implements Member {
   }
 
   /**
-   * What was asked for again under its id is told: whole if it had been told before that, else as
-   * far as it has not been told since.
+   * What was asked for again under its id is told whole if the client asks for it deliberately: it
+   * has asked over this connection before, or knew the end when it came. Else it is told as far as
+   * it has not been told since: who asks while the answer is on its way hears it once.
+   *
+   * @param again whether it has been asked over this connection before
    */
-  void repeat(Turn turn, long heardBefore) {
+  void repeat(Turn turn, long heardBefore, boolean again) {
     reading.lock();
     try {
       long end = turn.end().map(End::offset).orElse(turn.offset());
-      tellAgain(turn, heardBefore >= end, end);
+      tellAgain(turn, heardBefore >= end && (again || end <= begun()), end);
     } finally {
       reading.unlock();
     }
+  }
+
+  /** Whether this client asks for it the first time over this connection. */
+  synchronized boolean isNew(String requestId) {
+    if (asked.size() >= MAX_ASKED) {
+      asked.remove(asked.getFirst());
+    }
+    return asked.add(requestId);
+  }
+
+  private synchronized long begun() {
+    return begun;
   }
 
   /** At once, or what is heard meanwhile would come in between. */
@@ -125,6 +146,7 @@ final class Following implements Member {
   }
 
   private synchronized void begin(long offset) {
+    begun = offset;
     heard.from(offset);
   }
 

@@ -33,7 +33,6 @@ public final class Rambler {
   private final List<Event> seen = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
   private Optional<Question> open = Optional.empty();
-  private final Set<String> asked = new HashSet<>();
 
   /** A stored event as the client has seen it; its offset is its place. */
   private record Event(String type, String request) {}
@@ -86,7 +85,6 @@ public final class Rambler {
   }
 
   private void visit(RawClient client) throws IOException {
-    asked.clear();
     resume(client);
     while (goesOn()) {
       if (open.isEmpty()) {
@@ -119,7 +117,6 @@ public final class Rambler {
   /** False when it left in the middle, which it does now and then. */
   private boolean hearAnswer(RawClient client, Question question) throws IOException {
     if (!seen.contains(new Event("accepted", question.request()))) {
-      asked.add(question.request());
       client.ask(question.request(), conversation, question.text());
     }
     int patience = random.nextInt(3) == 0 ? random.nextInt(6) : Integer.MAX_VALUE;
@@ -148,12 +145,6 @@ public final class Rambler {
   private void stored(JsonNode message) {
     var event = new Event(type(message), message.path("requestId").textValue());
     long offset = message.path("offset").longValue();
-    if (isRepeated(event, offset)) {
-      if (event.type().equals("finished")) {
-        asked.remove(event.request()); // once for each time it was asked
-      }
-      return;
-    }
     if (offset != seen.size() + 1) {
       throw broken("after " + seen.size() + " came " + offset + ": " + message);
     }
@@ -162,14 +153,6 @@ public final class Rambler {
     }
     seen.add(event);
     open = open.filter(question -> !event.equals(new Event("finished", question.request())));
-  }
-
-  /** What was asked again on this visit, while its answer was on its way, may be told again. */
-  private boolean isRepeated(Event event, long offset) {
-    return asked.contains(event.request())
-        && offset >= 1
-        && offset <= seen.size()
-        && seen.get((int) offset - 1).equals(event);
   }
 
   private Broken broken(String what) {
