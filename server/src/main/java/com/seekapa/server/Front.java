@@ -2,9 +2,9 @@ package com.seekapa.server;
 
 import com.seekapa.server.cli.SessionSettings;
 import com.seekapa.server.security.Authenticator;
-import com.seekapa.server.transport.Callers;
 import com.seekapa.server.transport.Framing;
 import com.seekapa.server.transport.Heartbeats;
+import com.seekapa.server.transport.LoginGuard;
 import com.seekapa.server.transport.RateLimits;
 import com.seekapa.server.transport.RequestTimeouts;
 import com.seekapa.server.transport.Traffic;
@@ -20,14 +20,14 @@ import java.time.Duration;
  * @param patience how long running questions are waited for when the server stops
  */
 record Front(
-    Callers callers,
+    LoginGuard logins,
     Traffic traffic,
     Heartbeats heartbeats,
     Duration heartbeat,
     Duration patience) {
   static Front of(SessionSettings settings) {
     return new Front(
-        new Callers(
+        new LoginGuard(
             settings.accessToken().map(Authenticator::token).orElseGet(Authenticator::local)),
         new Traffic(),
         new Heartbeats(),
@@ -39,14 +39,14 @@ record Front(
     Framing.register(router);
     traffic.register(router);
     new RequestTimeouts(vertx, RequestTimeouts.WHOLE).register(router);
-    callers.register(router);
+    logins.register(router);
     var doorkeeper = application.http().limits().doorkeeper(System::nanoTime);
     new RateLimits(doorkeeper).register(router);
     new WebSocketEndpoint(
             application.chat(),
             application.sessions(),
             heartbeats,
-            callers,
+            logins,
             doorkeeper,
             application.traffic())
         .register(router);

@@ -24,25 +24,63 @@ final class Broadcast {
 
   private Broadcast() {}
 
+  /** One swarm after the other: a process may not have the connections of both open. */
   static void measure(Peer seekapa, Peer nchan, int members, PrintStream out) throws Exception {
-    try (var client = HttpClient.newBuilder().executor(Runnable::run).build();
-        var asker = new ChatSocket(client, seekapa.http());
-        var followers = Swarm.open(seekapa, members);
-        var subscribers = Swarm.open(nchan, members)) {
-      join(followers, asker.conversationId());
-      var messages = heard(followers, asker);
-      int times = Math.max(1, DELIVERIES / members / messages.size());
-      Round.Work ours =
-          () -> delivered(followers, members * messages.size() * times, () -> ask(asker, times));
-      Round.Work theirs =
+    var rounds = new Rounds();
+    List<String> messages = List.of();
+    try (var client = HttpClient.newBuilder().executor(Runnable::run).build()) {
+      for (int i = 0; i < Rounds.ROUNDS; i++) {
+        var ours = new Answered(client, seekapa, members);
+        var our = ours.round();
+        messages = ours.messages;
+        rounds.add(our, published(client, nchan, members, messages));
+      }
+    }
+    rounds.print(out, "to %,d members".formatted(members), "nchan", 2);
+  }
+
+  /** Questions that are answered to all who follow their conversation. */
+  private static final class Answered {
+    private final HttpClient client;
+    private final Peer seekapa;
+    private final int members;
+    private List<String> messages = List.of();
+
+    Answered(HttpClient client, Peer seekapa, int members) {
+      this.client = client;
+      this.seekapa = seekapa;
+      this.members = members;
+    }
+
+    Round round() throws Exception {
+      try (var asker = new ChatSocket(client, seekapa.http());
+          var followers = Swarm.open(seekapa, members)) {
+        join(followers, asker.conversationId());
+        messages = heard(followers, asker);
+        int times = times(members, messages);
+        return Round.of(
+            seekapa,
+            () -> delivered(followers, members * messages.size() * times, () -> ask(asker, times)));
+      }
+    }
+  }
+
+  private static Round published(HttpClient client, Peer nchan, int members, List<String> messages)
+      throws Exception {
+    int times = times(members, messages);
+    try (var subscribers = Swarm.open(nchan, members)) {
+      return Round.of(
+          nchan,
           () ->
               delivered(
                   subscribers,
                   members * messages.size() * times,
-                  () -> publish(client, nchan.http(), messages, times));
-      Rounds.interleaved(seekapa, ours, nchan, theirs)
-          .print(out, "to %,d members".formatted(members), "nchan", 2);
+                  () -> publish(client, nchan.http(), messages, times)));
     }
+  }
+
+  private static int times(int members, List<String> messages) {
+    return Math.max(1, DELIVERIES / members / messages.size());
   }
 
   private static void join(Swarm followers, String conversation) {

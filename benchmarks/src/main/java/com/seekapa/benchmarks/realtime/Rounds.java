@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Rounds of two servers that take turns, and their medians. */
 final class Rounds {
-  private static final int ROUNDS = 5;
+  static final int ROUNDS = 5;
 
   private final List<Round> ours = new ArrayList<>();
   private final List<Round> theirs = new ArrayList<>();
@@ -19,10 +19,14 @@ final class Rounds {
     Round.of(our, ourWork);
     Round.of(other, otherWork);
     for (int i = 0; i < ROUNDS; i++) {
-      rounds.ours.add(Round.of(our, ourWork));
-      rounds.theirs.add(Round.of(other, otherWork));
+      rounds.add(Round.of(our, ourWork), Round.of(other, otherWork));
     }
     return rounds;
+  }
+
+  void add(Round our, Round other) {
+    ours.add(our);
+    theirs.add(other);
   }
 
   void print(PrintStream out, String what, String peer, double most) {

@@ -1,22 +1,21 @@
 package com.seekapa.server.telemetry;
 
 import com.seekapa.engine.compile.CompiledQuery;
-import com.seekapa.engine.compile.dialect.Dialect;
 import com.seekapa.engine.result.ResultTable;
 import com.seekapa.server.source.DataSource;
 import com.seekapa.server.source.SourceException;
 import com.seekapa.server.source.SourceFailure;
-import com.seekapa.server.source.SourceSchema;
+import com.seekapa.server.source.WrappedDataSource;
 import java.time.Duration;
-import java.util.List;
 
 /** Counts the queries to a data source, times them, and tells its failures apart by kind. */
-public final class ObservedDataSource implements DataSource {
+public final class ObservedDataSource extends WrappedDataSource {
   private final DataSource source;
   private final Counters failures;
   private final Timing times;
 
   public ObservedDataSource(DataSource source, Metrics metrics) {
+    super(source);
     this.source = source;
     this.failures =
         new Counters(
@@ -69,40 +68,5 @@ public final class ObservedDataSource implements DataSource {
       case SourceFailure.Changed _ -> "changed";
       case SourceFailure.Failed _ -> "failed";
     };
-  }
-
-  @Override
-  public Dialect dialect() {
-    return source.dialect();
-  }
-
-  @Override
-  public SourceSchema schema() throws InterruptedException {
-    return source.schema();
-  }
-
-  @Override
-  public boolean isTyped() {
-    return source.isTyped();
-  }
-
-  @Override
-  public String stamp() throws InterruptedException {
-    return source.stamp();
-  }
-
-  @Override
-  public String revision() throws InterruptedException {
-    return source.revision();
-  }
-
-  @Override
-  public List<String> notes() throws InterruptedException {
-    return source.notes();
-  }
-
-  @Override
-  public void close() {
-    source.close();
   }
 }

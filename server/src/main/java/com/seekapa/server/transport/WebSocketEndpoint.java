@@ -31,7 +31,7 @@ public final class WebSocketEndpoint {
   private final ChatService service;
   private final Sessions sessions;
   private final Heartbeats heartbeats;
-  private final Callers callers;
+  private final LoginGuard logins;
   private final Doorkeeper doorkeeper;
   private final MessageTraffic traffic;
 
@@ -39,13 +39,13 @@ public final class WebSocketEndpoint {
       ChatService service,
       Sessions sessions,
       Heartbeats heartbeats,
-      Callers callers,
+      LoginGuard logins,
       Doorkeeper doorkeeper,
       MessageTraffic traffic) {
     this.service = service;
     this.sessions = sessions;
     this.heartbeats = heartbeats;
-    this.callers = callers;
+    this.logins = logins;
     this.doorkeeper = doorkeeper;
     this.traffic = traffic;
   }
@@ -72,11 +72,11 @@ public final class WebSocketEndpoint {
       refuse(context, 426, "This address speaks WebSocket only.");
     } else if (!Hosts.isSame(request.getHeader("Origin"), Hosts.called(request))) {
       refuse(context, 403, "A page of another site may not connect.");
-    } else if (Callers.subprotocols(request).noneMatch(SUBPROTOCOL::equals)) {
+    } else if (LoginGuard.subprotocols(request).noneMatch(SUBPROTOCOL::equals)) {
       refuse(context, 400, "The subprotocol " + SUBPROTOCOL + " is missing.");
     } else {
-      switch (callers.login(request)) {
-        case Login.Refused refused -> Callers.refuse(context, refused);
+      switch (logins.login(request)) {
+        case Login.Refused refused -> LoginGuard.refuse(context, refused);
         case Login.Known(var principal) -> admit(context, principal);
       }
     }

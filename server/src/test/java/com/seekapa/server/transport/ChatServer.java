@@ -46,13 +46,13 @@ final class ChatServer implements AutoCloseable {
     Framing.register(router);
     traffic.register(router);
     new RequestTimeouts(vertx, setup.timeout()).register(router);
-    var callers = new Callers(setup.authenticator());
-    callers.register(router);
+    var logins = new LoginGuard(setup.authenticator());
+    logins.register(router);
     new WebSocketEndpoint(
             path.chat,
             sessions,
             heartbeats,
-            callers,
+            logins,
             Doorkeeper.absent(),
             MessageTraffic.unwatched())
         .register(router);

@@ -34,9 +34,9 @@ final class EdgeServer implements AutoCloseable {
     new RequestIds(ids, nanos::get, Duration.ofSeconds(3)).register(router);
     new RateLimits(keeper).register(router);
     var chat = TestPath.inMemory(TestSource.ofOneRow()).chat;
-    var callers = new Callers(Authenticator.local());
+    var logins = new LoginGuard(Authenticator.local());
     new WebSocketEndpoint(
-            chat, new Sessions(10), new Heartbeats(), callers, keeper, MessageTraffic.unwatched())
+            chat, new Sessions(10), new Heartbeats(), logins, keeper, MessageTraffic.unwatched())
         .register(router);
     router.route().last().handler(context -> context.end("reached"));
     var options = new HttpServerOptions().setPort(0).setHost("127.0.0.1");

@@ -38,7 +38,7 @@ final class RealServer implements AutoCloseable {
             chat,
             sessions,
             new Heartbeats(),
-            new Callers(Authenticator.local()),
+            new LoginGuard(Authenticator.local()),
             Doorkeeper.absent(),
             MessageTraffic.unwatched())
         .register(router);

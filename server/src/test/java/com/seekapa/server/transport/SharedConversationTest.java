@@ -176,6 +176,25 @@ class SharedConversationTest {
   }
 
   @Test
+  void who_asks_again_after_coming_back_while_the_answer_is_on_its_way_hears_it_once()
+      throws Exception {
+    answers.release(10);
+    var request = id();
+    var back = server.connect();
+    back.send(
+        "{\"v\":1,\"type\":\"resume\",\"conversationId\":\"%s\",\"offset\":0}"
+            .formatted(conversation));
+    back.until("resumed");
+    var before = server.connect();
+    before.ask(request, conversation, "total revenue");
+    assertThat(types(answer(back))).isEqualTo(LIVE);
+    back.ask(request, conversation, "total revenue");
+    back.ask(id(), conversation, "total profit");
+    assertThat(types(answer(back))).isEqualTo(LIVE);
+    assertThat(rest(back)).isEmpty();
+  }
+
+  @Test
   void a_request_sent_twice_at_once_is_answered_once() throws Exception {
     var request = id();
     var socket = server.connect();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads a question as it is most likely meant, and as its words may mean otherwise. */
 final class ClauseReader {
@@ -40,28 +39,25 @@ final class ClauseReader {
     var plain = reading(prepared, prepared.pieces());
     if (isPlanned(plain)) {
       boolean sure = plain.confidence() >= SURE;
-      return besides(plain, prepared, sure ? ABOUT_AS_WELL : Rival.FARTHEST);
+      return besides(plain, prepared, others(prepared, sure ? ABOUT_AS_WELL : Rival.FARTHEST));
     }
-    return others(prepared, Rival.FARTHEST)
-        .findFirst()
-        .map(it -> besides(it.reading(), prepared, Rival.FARTHEST))
-        .orElseGet(() -> new Readings(plain, prepared.clarified().isSaid()));
+    var others = others(prepared, Rival.FARTHEST);
+    var first = others.stream().findFirst().map(Readings.Other::reading).orElse(plain);
+    return besides(first, prepared, others);
   }
 
-  private Readings besides(Reading first, PreparedQuestion prepared, double farthest) {
-    var readings = new Readings(first, prepared.clarified().isSaid());
-    others(prepared, farthest).forEach(it -> readings.add(it.reading(), it.rival()));
-    return readings;
+  private static Readings besides(
+      Reading first, PreparedQuestion prepared, List<Readings.Other> others) {
+    return Readings.of(first, prepared.clarified().isSaid(), others);
   }
 
-  private record Other(Rival rival, Reading reading) {}
-
-  private Stream<Other> others(PreparedQuestion prepared, double farthest) {
+  private List<Readings.Other> others(PreparedQuestion prepared, double farthest) {
     return prepared.rivals().stream()
         .filter(it -> it.margin() <= farthest)
         .limit(MOST_RIVALS)
-        .map(it -> new Other(it, reading(prepared, it.in(prepared.pieces()))))
-        .filter(it -> isPlanned(it.reading()));
+        .map(it -> new Readings.Other(reading(prepared, it.in(prepared.pieces())), it))
+        .filter(it -> isPlanned(it.reading()))
+        .toList();
   }
 
   private boolean isPlanned(Reading reading) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * the reading that takes all words for what they fit best is a logistic function of how much less
  * the word fits, and of how much less its query loses of the question. Its three weights are fitted
  * to questions of which one reading is right and the other wrong (docs/understanding.md,
- * "Confidence"). Belongs to one thread.
+ * "Confidence").
  */
 final class Readings {
   private static final double START = -0.69;
@@ -29,31 +29,48 @@ final class Readings {
     }
   }
 
-  private final List<Scored> all = new ArrayList<>();
   private final Reading plain;
   private final boolean settled;
+  private final List<Scored> scored;
+
+  private Readings(Reading plain, boolean settled, List<Scored> scored) {
+    this.plain = plain;
+    this.settled = settled;
+    this.scored = List.copyOf(scored);
+  }
+
+  /** Another way to read the question, and the word that it takes for something else. */
+  record Other(Reading reading, Rival rival) {}
 
   /**
    * @param plain the reading that takes all words for what they fit best
    * @param settled whether a person said what is meant when it was asked back
+   * @param others those that mean the same as one before them are left out
    */
-  Readings(Reading plain, boolean settled) {
-    this.plain = plain;
-    this.settled = settled;
+  static Readings of(Reading plain, boolean settled, List<Other> others) {
+    var all = new ArrayList<Scored>();
     all.add(new Scored(plain, Optional.empty(), 0, 0));
+    for (var other : others) {
+      if (all.stream().noneMatch(it -> it.reading().query().equals(other.reading().query()))) {
+        all.add(scored(other, plain));
+      }
+    }
+    all.sort(Comparator.comparingDouble(Scored::odds).reversed());
+    if (all.size() > 1) {
+      double ahead = all.get(0).odds() - all.get(1).odds();
+      all.set(0, all.get(0).beside(Confidence.probability(-ahead)));
+    }
+    return new Readings(plain, settled, all);
   }
 
-  /** Another reading, unless it means the same as one that is there. */
-  void add(Reading other, Rival rival) {
-    if (all.stream().noneMatch(it -> it.reading().query().equals(other.query()))) {
-      double gain =
-          Math.clamp(
-              Confidence.odds(other.signs()) - Confidence.odds(plain.signs()),
-              -MOST_GAIN,
-              MOST_GAIN);
-      double odds = START + GAIN * gain + MARGIN * rival.margin();
-      all.add(new Scored(other, Optional.of(rival), gain, odds));
-    }
+  private static Scored scored(Other other, Reading plain) {
+    double gain =
+        Math.clamp(
+            Confidence.odds(other.reading().signs()) - Confidence.odds(plain.signs()),
+            -MOST_GAIN,
+            MOST_GAIN);
+    double odds = START + GAIN * gain + MARGIN * other.rival().margin();
+    return new Scored(other.reading(), Optional.of(other.rival()), gain, odds);
   }
 
   Reading plain() {
@@ -64,24 +81,17 @@ final class Readings {
     return settled;
   }
 
-  /** The likeliest, which knows how close the next comes. */
   Reading first() {
-    return scored().getFirst().reading();
+    return scored.getFirst().reading();
   }
 
   /** All, the likeliest first; that one knows how close the next comes. */
   List<Scored> scored() {
-    var sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparingDouble(Scored::odds).reversed());
-    if (sorted.size() > 1) {
-      double ahead = sorted.get(0).odds() - sorted.get(1).odds();
-      sorted.set(0, sorted.get(0).beside(Confidence.probability(-ahead)));
-    }
-    return sorted;
+    return scored;
   }
 
   private double behind(Scored other) {
-    return scored().getFirst().odds() - other.odds();
+    return scored.getFirst().odds() - other.odds();
   }
 
   /** How likely it is what was meant, by what the first is; both can't be. */
@@ -105,7 +115,6 @@ final class Readings {
    * @param times how many times less likely they may be
    */
   Optional<Close> close(double times) {
-    var scored = scored();
     return scored.stream()
         .limit(2)
         .flatMap(it -> it.rival().stream())

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Who is calling. Pages are for everyone, as are the description of the API and the question
  * whether the server is well: they tell nothing of the data.
  */
-public final class Callers {
+public final class LoginGuard {
   /** What a browser offers beside the real subprotocol, since its WebSockets have no headers. */
   private static final String TOKEN_SUBPROTOCOL = "seekapa.token.";
 
@@ -27,7 +27,7 @@ public final class Callers {
 
   private final Authenticator authenticator;
 
-  public Callers(Authenticator authenticator) {
+  public LoginGuard(Authenticator authenticator) {
     this.authenticator = authenticator;
   }
 
