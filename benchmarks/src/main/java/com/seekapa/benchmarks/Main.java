@@ -2,18 +2,21 @@ package com.seekapa.benchmarks;
 
 import com.seekapa.benchmarks.realtime.RealtimeBenchmark;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the benchmarks named, or all of them. */
 public final class Main {
   private static final List<Benchmark> BENCHMARKS =
-      List.of(
-          new StartBenchmark(),
-          new QuestionBenchmark(),
-          new UnderstandingBenchmark(),
-          new InferenceBenchmark(),
-          new RealtimeBenchmark(),
-          new JsonBenchmark(),
-          new MetricsBenchmark());
+      Stream.of(
+              List.of(
+                  new StartBenchmark(),
+                  new QuestionBenchmark(),
+                  new UnderstandingBenchmark(),
+                  new InferenceBenchmark()),
+              RealtimeBenchmark.parts(),
+              List.of(new JsonBenchmark(), new MetricsBenchmark()))
+          .flatMap(List::stream)
+          .toList();
 
   private Main() {}
 
@@ -22,7 +25,7 @@ public final class Main {
     if (wanted.isEmpty()) {
       System.err.println("There is no such benchmark. There are:");
       BENCHMARKS.forEach(
-          benchmark -> System.err.printf("  %-14s %s%n", benchmark.name(), benchmark.purpose()));
+          benchmark -> System.err.printf("  %-21s %s%n", benchmark.name(), benchmark.purpose()));
       System.exit(1);
     }
     for (var benchmark : wanted) {
@@ -31,7 +34,10 @@ public final class Main {
     }
   }
 
+  /** By its name, or by the first word of it. */
   private static boolean isWanted(Benchmark benchmark, String... names) {
-    return names.length == 0 || List.of(names).contains(benchmark.name());
+    return names.length == 0
+        || Stream.of(names)
+            .anyMatch(it -> benchmark.name().equals(it) || benchmark.name().startsWith(it + "-"));
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 /** A question whose rows are in the cache, from asked to finished, over a ping. */
 final class CachedQuestions {
   private static final String QUESTION = "top 5 products by revenue last quarter";
-  private static final int CONVERSATIONS = 40;
-  private static final int WARM_UP = 10;
+  private static final int CONVERSATIONS = 400;
+  private static final int WARM_UP = 200;
   private static final int QUESTIONS = 25;
 
   private CachedQuestions() {}

@@ -3,6 +3,7 @@ package com.seekapa.benchmarks.realtime;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -21,15 +22,28 @@ final class OpenLoop {
   /** Latencies in nanoseconds; any piece that fails is thrown at the end. */
   static Histogram run(double perSecond, int seconds, Piece piece) throws Exception {
     var times = new ConcurrentHistogram(3);
+    var failure = new AtomicReference<Exception>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      start(threads, perSecond, seconds, piece, times);
+      start(
+          threads,
+          perSecond,
+          seconds,
+          i -> {
+            try {
+              piece.done(i);
+            } catch (Exception e) {
+              failure.set(e);
+              throw e;
+            }
+          },
+          times);
       threads.shutdown();
       if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("some work did not end");
       }
     }
     if (times.getTotalCount() < (long) (perSecond * seconds)) {
-      throw new IllegalStateException("some work failed");
+      throw new IllegalStateException("some work failed", failure.get());
     }
     return times;
   }

@@ -21,38 +21,41 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Questions that are not cached, at half the rate that the same SQL reaches through JDBC: the 99th
  * percentile from due to finished, beside that of JDBC at the same rate.
  */
-final class UncachedQuestions {
+final class UncachedQuestions implements AutoCloseable {
   /** As many as the server asks at the same time. */
   private static final int CONNECTIONS = 4;
 
   private static final int SOCKETS = 64;
   private static final int SECONDS = 10;
+
+  /** Until the JVM has compiled what is used. */
+  private static final int WARM_UP_SECONDS = 45;
+
   private static final int ROUNDS = 3;
 
   private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
   private final BlockingQueue<ChatSocket> sockets = new ArrayBlockingQueue<>(SOCKETS);
   private final List<JsonNode> queries = new ArrayList<>();
 
-  private UncachedQuestions() {}
+  private final HttpClient client = HttpClient.newBuilder().executor(Runnable::run).build();
 
-  static void measure(Peer peer, Path database, PrintStream out) throws Exception {
-    try (var client = HttpClient.newBuilder().executor(Runnable::run).build()) {
-      new UncachedQuestions().measure(peer, database, client, out);
-    }
-  }
-
-  private void measure(Peer peer, Path database, HttpClient client, PrintStream out)
-      throws Exception {
+  UncachedQuestions(Peer peer, Path database) throws SQLException {
     for (int i = 0; i < CONNECTIONS; i++) {
       connections.add(BareQuery.open(database));
     }
     for (int i = 0; i < SOCKETS; i++) {
       sockets.add(new ChatSocket(client, peer.http()));
     }
+  }
+
+  void measure(PrintStream out) throws Exception {
     for (var question : Questions.TEN) {
       queries.add(sockets.peek().ask(question));
     }
-    double rate = capacity() / 2;
+    busy(WARM_UP_SECONDS, this::ask);
+    double answered = busy(SECONDS, this::ask);
+    double rate = busy(SECONDS, this::query) / 2;
+    out.printf("  busy: %.0f questions/s, JDBC %.0f queries/s%n", answered, 2 * rate);
     var ours = new ArrayList<Long>();
     var theirs = new ArrayList<Long>();
     for (int round = 0; round <= ROUNDS; round++) {
@@ -69,10 +72,6 @@ final class UncachedQuestions {
         Median.of(ours) / 1e6,
         Median.of(theirs) / 1e6,
         (Median.of(ours) - Median.of(theirs)) / 1e6);
-    for (var connection : connections) {
-      connection.close();
-    }
-    sockets.forEach(ChatSocket::close);
   }
 
   private void ask(int i) throws InterruptedException {
@@ -93,20 +92,29 @@ final class UncachedQuestions {
     }
   }
 
-  /** How many of the mix JDBC runs in a second, all its connections busy. */
-  private double capacity() throws Exception {
+  /** How many pieces of work are done in a second where as many as there are connections are. */
+  private static double busy(int seconds, OpenLoop.Piece piece) throws Exception {
     long begun = System.nanoTime();
     var done = new AtomicInteger();
     try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
       for (int thread = 0; thread < CONNECTIONS; thread++) {
         threads.submit(() -> {
-          while (System.nanoTime() - begun < SECONDS * 1_000_000_000L) {
-            query(done.getAndIncrement());
+          while (System.nanoTime() - begun < seconds * 1_000_000_000L) {
+            piece.done(done.getAndIncrement());
           }
           return true;
         });
       }
     }
     return done.get() / ((System.nanoTime() - begun) / 1e9);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (var connection : connections) {
+      connection.close();
+    }
+    sockets.forEach(ChatSocket::close);
+    client.close();
   }
 }

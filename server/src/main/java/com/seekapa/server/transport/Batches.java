@@ -90,6 +90,10 @@ public final class Batches {
   /** Whoever comes to wait meanwhile sets the timer again. */
   private void sendAll() {
     isSet.set(false);
+    WriteQueue.together(this::sendWaiting);
+  }
+
+  private void sendWaiting() {
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       next.send();
     }

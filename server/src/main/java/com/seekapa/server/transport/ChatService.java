@@ -59,12 +59,14 @@ public record ChatService(
   private void tellAll(Asking asking, Optional<Member> asker, Reply reply) {
     var group = GroupName.ofConversation(asking.conversationId());
     if (asker.isPresent() || delivery.groups().size(group) > 0) {
-      for (var message : forAll(reply)) {
-        var outgoing = Outgoing.of(message);
-        asker.ifPresent(it -> it.hear(outgoing));
-        delivery.groups().send(group, outgoing, asker);
-      }
+      var all = forAll(reply).stream().map(Outgoing::of).toList();
+      WriteQueue.together(() -> all.forEach(it -> tellAll(group, asker, it)));
     }
+  }
+
+  private void tellAll(GroupName group, Optional<Member> asker, Outgoing message) {
+    asker.ifPresent(it -> it.hear(message));
+    delivery.groups().send(group, message, asker);
   }
 
   private List<ServerMessage> forAll(Reply reply) {

@@ -81,11 +81,13 @@ public final class Groups {
   }
 
   private static void send(Set<Member> all, Outgoing message, Optional<Member> except) {
-    for (var member : all) {
-      if (except.isEmpty() || except.get() != member) {
-        member.hear(message);
+    WriteQueue.together(() -> {
+      for (var member : all) {
+        if (except.isEmpty() || except.get() != member) {
+          member.hear(message);
+        }
       }
-    }
+    });
   }
 
   int size(GroupName group) {

@@ -6,15 +6,15 @@ import io.vertx.core.http.ServerWebSocket;
 record SocketCarrier(ServerWebSocket socket, Frames frames) implements Carrier {
   @Override
   public void send(Outgoing message, Runnable done) {
-    if (socket.isClosed()) {
-      done.run();
-    } else {
-      frames.send(message, done);
-    }
+    frames.send(message, done);
   }
 
   @Override
   public void close(CloseCode code) {
+    frames.then(() -> closeNow(code));
+  }
+
+  private void closeNow(CloseCode code) {
     if (!socket.isClosed()) {
       socket.close((short) code.number(), code.name());
       switch (code) {
