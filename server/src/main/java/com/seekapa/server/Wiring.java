@@ -17,6 +17,7 @@ import com.seekapa.engine.question.Suggestions;
 import com.seekapa.engine.question.Vocabulary;
 import com.seekapa.engine.question.WordKnowledge;
 import com.seekapa.server.cache.Remembered;
+import com.seekapa.server.cache.RememberingInterpreter;
 import com.seekapa.server.catalog.ModelFile;
 import com.seekapa.server.catalog.PhysicalTables;
 import com.seekapa.server.catalog.SourceRules;
@@ -75,6 +76,9 @@ final class Wiring {
 
   /** A question is planned when it is read and when it is answered, as are those offered next. */
   private static final int MOST_PLANS = 500;
+
+  /** Some kilobytes each. */
+  private static final int MOST_READINGS = 500;
 
   private static final Duration BUSY = Duration.ofSeconds(3);
 
@@ -222,13 +226,15 @@ final class Wiring {
     Feasibility feasibility = query -> obstacle(planner.apply(query));
     var knowledge = knowledge(model, purpose);
     var interpreter =
-        Interpreters.over(
-            vocabulary,
-            values,
-            () -> knowledge,
-            settings.minConfidence() / 100.0,
-            feasibility,
-            phraser::phrase);
+        new RememberingInterpreter(
+            Interpreters.over(
+                vocabulary,
+                values,
+                () -> knowledge,
+                settings.minConfidence() / 100.0,
+                feasibility,
+                phraser::phrase),
+            MOST_READINGS);
     var observation = purpose.observation();
     var answering = AnsweringSource.of(observation.source(source), settings, purpose.limited());
     var path =

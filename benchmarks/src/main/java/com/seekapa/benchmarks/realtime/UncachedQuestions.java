@@ -29,7 +29,7 @@ final class UncachedQuestions implements AutoCloseable {
   private static final int SECONDS = 10;
 
   /** Until the JVM has compiled what is used. */
-  private static final int WARM_UP_SECONDS = 45;
+  private static final int WARM_UP_SECONDS = 120;
 
   private static final int ROUNDS = 3;
 

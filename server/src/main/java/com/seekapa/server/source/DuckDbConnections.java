@@ -20,12 +20,22 @@ import org.duckdb.DuckDBConnection;
  * all of them are closed before any is opened again.
  */
 final class DuckDbConnections {
+  /** For each connection; questions come to far fewer texts, since values are parameters. */
+  private static final int MOST_STATEMENTS = 64;
+
   private final Path file;
   private final DuckDbSettings settings;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Deque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
-  private final List<DuckDBConnection> all = new ArrayList<>();
+  private final Deque<Open> idle = new ConcurrentLinkedDeque<>();
+  private final List<Open> all = new ArrayList<>();
   private volatile String opened = "";
+
+  /** A connection, and what was prepared on it for queries made from a model. */
+  private record Open(DuckDBConnection connection, KeptStatements statements) {
+    static Open of(DuckDBConnection connection) {
+      return new Open(connection, new KeptStatements(connection, MOST_STATEMENTS));
+    }
+  }
 
   DuckDbConnections(Path file, DuckDbSettings settings) {
     this.file = file;
@@ -35,12 +45,12 @@ final class DuckDbConnections {
   void open() throws SQLException {
     opened = "";
     var target = target();
-    var root = connect();
+    var root = Open.of(connect());
     all.add(root);
     for (int i = 0; i < settings.connections(); i++) {
-      var connection = (DuckDBConnection) root.duplicate();
-      all.add(connection);
-      idle.add(connection);
+      var another = Open.of((DuckDBConnection) root.connection().duplicate());
+      all.add(another);
+      idle.add(another);
     }
     opened = target;
   }
@@ -84,11 +94,11 @@ final class DuckDbConnections {
 
   ResultTable run(SqlRun run) throws SQLException {
     lock.readLock().lock();
-    var connection = idle.remove();
+    var open = idle.remove();
     try {
-      return run.on(connection);
+      return run.isOfModel() ? run.on(open.statements()) : run.on(open.connection());
     } finally {
-      idle.add(connection);
+      idle.add(open);
       lock.readLock().unlock();
     }
   }
@@ -102,7 +112,7 @@ final class DuckDbConnections {
     var open = new ArrayDeque<>(all);
     all.clear();
     while (!open.isEmpty()) {
-      open.removeLast().close();
+      open.removeLast().statements().close();
     }
   }
 }

@@ -4,6 +4,7 @@ import com.seekapa.engine.result.Cell;
 import com.seekapa.engine.result.ResultColumn;
 import com.seekapa.engine.result.ResultTable;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,20 +52,37 @@ final class SqlRun {
   }
 
   ResultTable on(Connection connection) throws SQLException {
+    return on(Statements.fresh(connection));
+  }
+
+  ResultTable on(Statements statements) throws SQLException {
     if (isCancelled()) {
       throw new SQLException("cancelled before it began");
     }
-    try (var statement = connection.prepareStatement(text)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, values.parameter(parameters.get(i)));
-      }
-      values.limit(statement, maxRows);
-      setRunning(Optional.of(statement));
-      try (var rows = statement.executeQuery()) {
-        return read(rows);
-      }
+    var statement = statements.take(text);
+    boolean ended = false;
+    try {
+      var table = run(statement);
+      ended = true;
+      return table;
     } finally {
       setRunning(Optional.empty());
+      if (ended && !isCancelled()) {
+        statements.giveBack(text, statement);
+      } else {
+        statements.drop(statement);
+      }
+    }
+  }
+
+  private ResultTable run(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, values.parameter(parameters.get(i)));
+    }
+    values.limit(statement, maxRows);
+    setRunning(Optional.of(statement));
+    try (var rows = statement.executeQuery()) {
+      return read(rows);
     }
   }
 

@@ -69,8 +69,12 @@ final class WriteQueue implements Runnable {
     add(new Step.Write(socket, message, done));
   }
 
+  /** At once where the event loop itself asks for it. */
   void then(Runnable work) {
     add(new Step.Then(work));
+    if (loop.inEventLoop()) {
+      run();
+    }
   }
 
   private void add(Step step) {
@@ -115,8 +119,10 @@ final class WriteQueue implements Runnable {
     }
   }
 
+  /** What a socket does when it is flushed may come back here. */
   private void flush() {
-    written.forEach(Frames::flush);
+    var sockets = List.copyOf(written);
     written.clear();
+    sockets.forEach(Frames::flush);
   }
 }
