@@ -356,9 +356,18 @@ class ServerIT {
 
   @Test
   void every_page_says_what_a_browser_may_do_with_it() throws Exception {
-    var headers = server.get("/api/health").headers();
+    var headers = server.get("/").headers();
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
         .contains("script-src 'self';", "frame-ancestors 'none'");
+    assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void what_is_no_page_may_do_nothing_in_a_browser() throws Exception {
+    var headers = server.get("/api/health").headers();
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .contains("default-src 'none'; frame-ancestors 'none'");
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
   }
 

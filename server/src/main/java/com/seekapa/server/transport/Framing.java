@@ -2,6 +2,7 @@ package com.seekapa.server.transport;
 
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -34,7 +35,8 @@ public final class Framing {
   }
 
   private static boolean isPlain(HttpServerRequest request) {
-    return request.headers().getAll("Transfer-Encoding").stream()
-        .allMatch("chunked"::equalsIgnoreCase);
+    return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
+            .allMatch("chunked"::equalsIgnoreCase);
   }
 }

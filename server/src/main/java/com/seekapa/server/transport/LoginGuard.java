@@ -48,7 +48,12 @@ public final class LoginGuard {
   }
 
   private static boolean isUnder(List<String> places, String path) {
-    return places.stream().anyMatch(path::startsWith);
+    for (var place : places) {
+      if (path.startsWith(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Login login(HttpServerRequest request) {

@@ -19,8 +19,13 @@ public final class RequestTimeouts {
   /** For a body, and between two requests of a connection. */
   public static final Duration WHOLE = Duration.ofSeconds(60);
 
+  /** How exactly the time between two requests is kept: a part of it. */
+  private static final int LOOKS = 20;
+
   private final Vertx vertx;
   private final long millis;
+
+  /** Since when, in nanoseconds. One timer looks at all of them. */
   private final Map<HttpConnection, Long> idle = new ConcurrentHashMap<>();
 
   public RequestTimeouts(Vertx vertx, Duration time) {
@@ -30,6 +35,7 @@ public final class RequestTimeouts {
 
   public void register(Router router) {
     router.route().order(-3000).handler(this::watch);
+    vertx.setPeriodic(Math.max(1, millis / LOOKS), _ -> endIdle());
   }
 
   private void watch(RoutingContext context) {
@@ -39,12 +45,12 @@ public final class RequestTimeouts {
       context.next(); // many at once on one connection, whose frames have times of their own
       return;
     }
-    wake(connection);
+    idle.remove(connection);
     if (hasBody(request)) {
       long timer = vertx.setTimer(millis, _ -> endUnlessWhole(request));
       context.addEndHandler(_ -> vertx.cancelTimer(timer));
     }
-    context.addEndHandler(_ -> sleep(connection));
+    context.addEndHandler(_ -> idle.put(connection, System.nanoTime()));
     context.next();
   }
 
@@ -59,22 +65,12 @@ public final class RequestTimeouts {
     }
   }
 
-  private void sleep(HttpConnection connection) {
-    wake(connection);
-    idle.put(
-        connection,
-        vertx.setTimer(
-            millis,
-            _ -> {
-              idle.remove(connection);
-              connection.close();
-            }));
-  }
-
-  private void wake(HttpConnection connection) {
-    var timer = idle.remove(connection);
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+  private void endIdle() {
+    long latest = System.nanoTime() - millis * 1_000_000;
+    idle.forEach((connection, since) -> {
+      if (since - latest < 0 && idle.remove(connection, since)) {
+        connection.close();
+      }
+    });
   }
 }
