@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Starts the servers that are compared. All of Seekapa share one folder of data. */
 final class Servers {
-  private static final List<String> OPTIONS = List.of("--max-connections", "16000");
+  private static final List<String> OPTIONS =
+      List.of("--max-connections", "16000", "--limits", "off");
 
   private final Path data = Path.of(System.getProperty("java.io.tmpdir"), "seekapa-realtime");
 

@@ -47,7 +47,12 @@ public record Callers(List<AddressRange> trusted, ForwardedBy header) {
   }
 
   private boolean isTrusted(InetAddress address) {
-    return trusted.stream().anyMatch(it -> it.contains(address));
+    for (var range : trusted) {
+      if (range.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> hops(List<String> values) {

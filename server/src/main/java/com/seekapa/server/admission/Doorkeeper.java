@@ -13,6 +13,11 @@ public record Doorkeeper(Callers callers, Admission admission, Rate rate, Mode m
     return LimitSettings.OFF.doorkeeper(System::nanoTime);
   }
 
+  /** Whether nobody needs to be known to be let in. */
+  public boolean isOpen() {
+    return mode == Mode.OFF;
+  }
+
   public boolean limits(Caller caller) {
     return switch (mode) {
       case ON -> true;

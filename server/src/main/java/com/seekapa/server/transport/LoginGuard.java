@@ -5,6 +5,7 @@ import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.server.security.Authenticator;
 import com.seekapa.server.security.Credentials;
 import com.seekapa.server.security.Login;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,9 @@ public final class LoginGuard {
   private static final String BEARER = "Bearer ";
   private static final List<String> CLOSED = List.of("/api/", "/metrics");
   private static final List<String> OPEN = List.of("/api/health", "/api/docs", "/api/openapi");
+
+  private static final CharSequence SUBPROTOCOLS =
+      HttpHeaders.createOptimized("Sec-WebSocket-Protocol");
 
   private final Authenticator authenticator;
 
@@ -66,7 +70,8 @@ public final class LoginGuard {
   }
 
   private static Optional<String> token(HttpServerRequest request) {
-    return bearer(request).or(() -> offered(request));
+    return bearer(request)
+        .or(() -> request.headers().contains(SUBPROTOCOLS) ? offered(request) : Optional.empty());
   }
 
   private static Optional<String> bearer(HttpServerRequest request) {
@@ -84,7 +89,7 @@ public final class LoginGuard {
 
   /** What the client of a WebSocket offers to speak. */
   static Stream<String> subprotocols(HttpServerRequest request) {
-    return request.headers().getAll("Sec-WebSocket-Protocol").stream()
+    return request.headers().getAll(SUBPROTOCOLS).stream()
         .flatMap(header -> Arrays.stream(header.split(",")))
         .map(String::strip);
   }

@@ -39,6 +39,11 @@ public final class RouteTemplates {
     context.put(KEY, TEMPLATES.get(resource.getResourceClass()).get(resource.getMethodName()));
   }
 
+  /** Notes the route of what is answered before any resource is called. */
+  static void note(RoutingContext context, String template) {
+    context.put(KEY, template);
+  }
+
   private static String template(Class<?> resource, Method method) {
     var whole = path(resource.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
     return whole.isEmpty() ? "/" : whole;

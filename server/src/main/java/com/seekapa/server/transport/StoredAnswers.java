@@ -22,6 +22,7 @@ public final class StoredAnswers {
   static final String CACHING = "private, max-age=3600";
 
   private static final String PATH = "/api/answers/";
+  private static final String TEMPLATE = PATH + "{id}";
 
   /** Objects around the bytes, about. */
   private static final int OVERHEAD = 600;
@@ -52,6 +53,7 @@ public final class StoredAnswers {
 
   private void sendKept(RoutingContext context, EncodedAnswer answer) {
     hits.increment();
+    RouteTemplates.note(context, TEMPLATE);
     send(context, answer);
   }
 
