@@ -51,6 +51,21 @@ class HttpEdgeIT {
     problem(406, "invalid_message", request("/api/model").header("Accept", "image/png"));
   }
 
+  @Test
+  void who_uses_a_method_that_is_not_allowed_is_told_which_are() throws Exception {
+    assertThat(allowed(request("/api/chat"))).isEqualTo("OPTIONS, POST");
+    assertThat(allowed(request("/api/model").DELETE())).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(allowed(request("/api/answers/x/rows").DELETE())).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(allowed(request("/metrics").DELETE())).isEqualTo("GET, HEAD, OPTIONS");
+  }
+
+  private static String allowed(HttpRequest.Builder request) throws Exception {
+    HttpResponse<String> response = server.client().send(request.build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(Json.tree(response.body()).path("detail").textValue()).contains("not allowed");
+    return String.join(", ", response.headers().allValues("Allow"));
+  }
+
   private static HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(server.http(path)).header("X-Request-Id", "id-of-this");
   }

@@ -4,9 +4,13 @@ import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.eventstore.EventStoreException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever goes wrong in a REST call, as a problem document. */
@@ -31,6 +35,17 @@ public final class ProblemResponses {
         ErrorMessage.of(
             ErrorCode.NOT_FOUND, "There is nothing at this address.", "See /api/docs for what is."),
         404);
+  }
+
+  @ServerExceptionMapper
+  public Response notAllowed(NotAllowedException e, UriInfo uri, Request request) {
+    var allowed = String.join(", ", AllowedMethods.of(uri.getPath()));
+    var error =
+        ErrorMessage.of(
+            ErrorCode.INVALID_MESSAGE,
+            request.getMethod() + " is not allowed at this address.",
+            "Use " + allowed + "; see /api/docs for how.");
+    return Response.fromResponse(response(error, 405)).header(HttpHeaders.ALLOW, allowed).build();
   }
 
   @ServerExceptionMapper
