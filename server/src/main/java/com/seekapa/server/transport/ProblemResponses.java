@@ -72,7 +72,7 @@ public final class ProblemResponses {
   private static Response response(ErrorMessage error, int status) {
     return Response.status(status)
         .type(Problems.MEDIA_TYPE)
-        .entity(Json.write(Problems.of(error, status)))
+        .entity(Json.write(Problems.of(error, status, RequestIds.current())))
         .build();
   }
 }
