@@ -19,6 +19,7 @@ import { useKeys } from "./useKeys";
 
 const Palette = lazy(() => import("./Palette"));
 const KeysDialog = lazy(() => import("./KeysDialog"));
+const TokenDialog = lazy(() => import("./TokenDialog"));
 const EmptyList = () => <div className="messages late" aria-busy="true" />;
 const MessageList = later(
   () => import("../features/chat/MessageList").then((it) => it.MessageList),
@@ -46,6 +47,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
     conversationId ? conversations[conversationId] : undefined,
   );
   const notice = useStore(chat.state, (state) => state.notice);
+  const wanted = useStore(seekapa.access.wanted);
   const isChat = route.page !== "monitor";
   const wide = useMedia(WIDE) && isChat;
   const [dialog, setDialog] = useState<Open>();
@@ -188,6 +190,7 @@ export function App({ seekapa }: { readonly seekapa: Seekapa }) {
         {dialog === "palette" && (
           <Palette seekapa={seekapa} onAsk={onAsk} onKeys={openKeys} onClose={close} />
         )}
+        {wanted && <TokenDialog wanted={wanted} onToken={(token) => seekapa.access.give(token)} />}
         {dialog === "keys" && <KeysDialog onClose={close} />}
       </Suspense>
     </CardActionsProvider>

@@ -6,6 +6,7 @@ import type { Turn } from "../features/chat/conversation";
 import { HttpSocket } from "../features/chat/http-socket";
 import { History } from "../features/conversations/history";
 import { ModelStore } from "../features/models/model-store";
+import { access } from "../lib/access";
 import { Store } from "../lib/store";
 import { uuid7 } from "../lib/uuid7";
 import { SUBPROTOCOL } from "../protocol/messages";
@@ -13,6 +14,7 @@ import { Router } from "./route";
 
 /** Everything that the page is made of, put together in one place. */
 export class Seekapa {
+  readonly access = access;
   readonly router = new Router();
   readonly composer = new ComposerState();
   readonly models = new ModelStore();
@@ -21,7 +23,9 @@ export class Seekapa {
   readonly announcement = new Store("");
   readonly connection = new Connection({
     open: (way) =>
-      way === "http" ? new HttpSocket() : (new WebSocket(chatAddress(), SUBPROTOCOL) as Socket),
+      way === "http"
+        ? new HttpSocket()
+        : (new WebSocket(chatAddress(), access.subprotocols(SUBPROTOCOL)) as Socket),
     now: Date.now,
     after: (millis, action) => {
       const timer = setTimeout(action, millis);
@@ -43,6 +47,9 @@ export class Seekapa {
 
   start(): void {
     this.connection.start();
+    this.access.wanted.subscribe(() =>
+      this.access.wanted.get() === undefined ? this.connection.start() : this.connection.stop(),
+    );
     void this.models.load();
     void this.history.load();
     const check = () => this.connection.check();

@@ -1,4 +1,5 @@
 import { DecodeError, type Decoder, objectOf } from "../protocol/decoder";
+import { request } from "./access";
 
 /** A problem as RFC 9457 tells it, with what to do next; or the network's, told the same way. */
 export class Problem extends Error {
@@ -29,7 +30,7 @@ export async function getJson<T>(path: string, decoder: Decoder<T>, signal?: Abo
 
 async function fetched(path: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
-    return await fetch(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) });
+    return await request(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem("The server can't be reached.", 0, "Check that it runs, then try again.");

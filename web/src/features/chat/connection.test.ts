@@ -196,3 +196,23 @@ test("a WebSocket is tried again beside HTTP, and taken once a message has come 
   expect(world.connection.state.get()).toEqual({ phase: "open", way: "websocket" });
   expect(http.state).toBe("closed");
 });
+
+test("after a stop nothing is tried, and a start begins anew with a WebSocket", () => {
+  const world = new FakeWorld();
+  world.connection.start();
+  for (let i = 0; i < 2; i++) {
+    const before = world.sockets.length;
+    world.socket.breaks();
+    world.pass(60_000, () => world.sockets.length > before);
+  }
+  expect(world.socket.way).toBe("http");
+  world.connection.stop();
+  const tried = world.sockets.length;
+  world.pass(600_000);
+  expect(world.sockets).toHaveLength(tried);
+  expect(world.connection.state.get().phase).toBe("connecting");
+  world.connection.start();
+  expect(world.socket.way).toBe("websocket");
+  world.socket.opens();
+  expect(world.connection.state.get()).toEqual({ phase: "open", way: "websocket" });
+});

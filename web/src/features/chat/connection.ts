@@ -85,14 +85,21 @@ export class Connection {
     this.#onMessage = (message) => listener.onMessage(message);
   }
 
+  /** Begins, or begins anew after a stop: what was found out of the network before counts no more. */
   start(): void {
+    this.#attempt = 0;
+    this.#silent = 0;
     this.#retryNow();
   }
 
   stop(): void {
+    const wasOpen = this.state.get().phase === "open";
     this.#cancelRetry();
     this.#cancelProbe();
+    this.#cancelProbe = () => {};
     this.#abandon(1000);
+    this.state.set({ phase: "connecting" });
+    if (wasOpen) this.#onLost(1000);
   }
 
   /** Sends now, or not at all: what must arrive is sent again by its owner when the next socket opens. */

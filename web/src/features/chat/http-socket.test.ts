@@ -27,7 +27,7 @@ function setUp(replies: Readonly<Record<string, () => Response | Promise<Respons
   const events = (path: string) => {
     const stream = new FakeEvents(path);
     streams.push(stream);
-    return stream as unknown as EventSource;
+    return stream;
   };
   const socket = new HttpSocket({ fetch, events });
   const heard: Record<string, unknown>[] = [];

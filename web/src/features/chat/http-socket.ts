@@ -1,15 +1,17 @@
+import { request } from "../../lib/access";
+import { EventStream, type Events } from "../../lib/event-stream";
 import { type ClientMessage, VERSION } from "../../protocol/messages";
 import type { Socket } from "./connection";
 
 /** What of the browser a test replaces. */
 export type Http = {
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
-  readonly events: (path: string) => EventSource;
+  readonly events: (path: string) => Events;
 };
 
 const BROWSER: Http = {
-  fetch: (path, init) => fetch(path, init),
-  events: (path) => new EventSource(path),
+  fetch: request,
+  events: (path) => new EventStream(path),
 };
 
 const STORED = ["accepted", "understood", "text", "rows", "chart", "clarify", "refused", "finished"] as const;
@@ -28,7 +30,7 @@ export class HttpSocket implements Socket {
   onopen: Socket["onopen"] = null;
   onmessage: Socket["onmessage"] = null;
   onclose: Socket["onclose"] = null;
-  readonly #streams = new Map<string, EventSource>();
+  readonly #streams = new Map<string, Events>();
   readonly #asking = new Map<string, AbortController>();
   #closed = false;
 
@@ -148,13 +150,13 @@ export class HttpSocket implements Socket {
         if (event instanceof MessageEvent) this.#pass(String(event.data));
       });
     stream.onerror = () => {
-      // Otherwise the browser connects again by itself, with the last id.
-      if (stream.readyState === 2 && this.#streams.get(conversationId) === stream)
+      // Otherwise the stream connects again by itself, with the last id.
+      if (stream.readyState === EventStream.CLOSED && this.#streams.get(conversationId) === stream)
         void this.#refused(conversationId, path);
     };
   }
 
-  /** A browser does not tell with which status a stream was refused: ask once more to know. */
+  /** The stream does not tell with which status a stream was refused: ask once more to know. */
   async #refused(conversationId: string, path: string): Promise<void> {
     this.#streams.delete(conversationId);
     const abort = new AbortController();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.testing.Seekapa;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -47,8 +48,28 @@ class HttpEdgeIT {
         "invalid_message",
         request("/api/chat").header("Content-Type", "text/csv").POST(BodyPublishers.ofString("a")));
     problem(413, "too_large", json("/api/chat", "{\"question\": \"" + "x".repeat(70_000) + "\"}"));
+    problem(413, "too_large", inPieces(json("/api/chat", "x".repeat(2 << 20))));
+    problem(
+        413,
+        "too_large",
+        inPieces(json("/api/chat", "x".repeat(2 << 20)).header("Accept", "text/event-stream")));
     problem(426, "invalid_message", request("/ws/chat"));
     problem(406, "invalid_message", request("/api/model").header("Accept", "image/png"));
+  }
+
+  @Test
+  void who_uses_a_method_that_is_not_allowed_is_told_which_are() throws Exception {
+    assertThat(allowed(request("/api/chat"))).isEqualTo("OPTIONS, POST");
+    assertThat(allowed(request("/api/model").DELETE())).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(allowed(request("/api/answers/x/rows").DELETE())).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(allowed(request("/metrics").DELETE())).isEqualTo("GET, HEAD, OPTIONS");
+  }
+
+  private static String allowed(HttpRequest.Builder request) throws Exception {
+    HttpResponse<String> response = server.client().send(request.build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(Json.tree(response.body()).path("detail").textValue()).contains("not allowed");
+    return String.join(", ", response.headers().allValues("Allow"));
   }
 
   private static HttpRequest.Builder request(String path) {
@@ -59,6 +80,12 @@ class HttpEdgeIT {
     return request(path)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
+  }
+
+  /** The same without saying how long it is. */
+  private static HttpRequest.Builder inPieces(HttpRequest.Builder request) {
+    var whole = request.build().bodyPublisher().orElseThrow();
+    return request.version(HttpClient.Version.HTTP_1_1).POST(BodyPublishers.fromPublisher(whole));
   }
 
   private static void problem(int status, String code, HttpRequest.Builder request)

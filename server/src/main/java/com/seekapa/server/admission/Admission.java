@@ -20,8 +20,8 @@ public interface Admission {
    *
    * @param nanos a clock that only goes forward, in nanoseconds
    */
-  static Admission inMemory(Rate rate, LongSupplier nanos) {
-    return new TokenBuckets(rate, TokenBuckets.MOST_BUCKETS, nanos);
+  static Admission inMemory(Rates rates, LongSupplier nanos) {
+    return new TokenBuckets(rates, TokenBuckets.MOST_BUCKETS, nanos);
   }
 
   /** Leaves those alone who sit at this machine. */

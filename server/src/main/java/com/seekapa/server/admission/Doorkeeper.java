@@ -5,9 +5,9 @@ import com.seekapa.server.admission.LimitSettings.Mode;
 /**
  * Knows who calls and whether they may.
  *
- * @param rate how often questions may be asked
+ * @param rates how often each may be done
  */
-public record Doorkeeper(Callers callers, Admission admission, Rate rate, Mode mode) {
+public record Doorkeeper(Callers callers, Admission admission, Rates rates, Mode mode) {
   /** Lets everybody in. */
   public static Doorkeeper absent() {
     return LimitSettings.OFF.doorkeeper(System::nanoTime);

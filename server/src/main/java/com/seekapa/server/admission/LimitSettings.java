@@ -8,9 +8,11 @@ import java.util.function.LongSupplier;
  *
  * @param trusted the proxies whose word about callers is believed
  */
-public record LimitSettings(Mode mode, Rate rate, List<AddressRange> trusted, ForwardedBy header) {
+public record LimitSettings(
+    Mode mode, Rates rates, List<AddressRange> trusted, ForwardedBy header) {
   static final LimitSettings OFF =
-      new LimitSettings(Mode.OFF, new Rate(60, 10), List.of(), ForwardedBy.X_FORWARDED_FOR);
+      new LimitSettings(
+          Mode.OFF, Rates.standard(new Rate(60, 10)), List.of(), ForwardedBy.X_FORWARDED_FOR);
 
   public LimitSettings {
     trusted = List.copyOf(trusted);
@@ -29,10 +31,10 @@ public record LimitSettings(Mode mode, Rate rate, List<AddressRange> trusted, Fo
   public Doorkeeper doorkeeper(LongSupplier nanos) {
     var admission =
         switch (mode) {
-          case ON -> Admission.inMemory(rate, nanos);
-          case AUTO -> Admission.inMemory(rate, nanos).exceptForLocalCallers();
+          case ON -> Admission.inMemory(rates, nanos);
+          case AUTO -> Admission.inMemory(rates, nanos).exceptForLocalCallers();
           case OFF -> Admission.unlimited();
         };
-    return new Doorkeeper(new Callers(trusted, header), admission, rate, mode);
+    return new Doorkeeper(new Callers(trusted, header), admission, rates, mode);
   }
 }

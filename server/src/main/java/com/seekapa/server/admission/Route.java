@@ -1,9 +1,22 @@
 package com.seekapa.server.admission;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a caller does. Each kind is counted by itself. */
 public enum Route {
   /** A question, over HTTP or WebSocket. */
   QUESTION(1),
+  /** Stored answers and their rows. */
+  ANSWERS(1),
+  /** What was asked before, and what is being asked now. */
+  CONVERSATIONS(1),
+  /** What can be asked about. */
+  MODEL(1),
+  /** What the monitor page looks at. */
+  METRICS(1),
   /** Any other call. */
   API(1),
   /** What could be meant, asked for while somebody types. */
@@ -12,6 +25,8 @@ public enum Route {
   CONNECTION(10),
   /** Pages, and whether the server is well. */
   FREE(0);
+
+  private static final String CALLS = "/api/";
 
   private final int factor;
 
@@ -24,8 +39,23 @@ public enum Route {
   }
 
   /** How often this may be done, where a question may be asked so often. */
-  public Rate rate(Rate ofQuestions) {
+  Rate rate(Rate ofQuestions) {
     return ofQuestions.times(factor);
+  }
+
+  /** The word for it in settings and headers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Those that can be limited. */
+  public static List<Route> limited() {
+    return Arrays.stream(values()).filter(Route::isLimited).toList();
+  }
+
+  /** One of those that can be limited, by its word. */
+  public static Optional<Route> named(String word) {
+    return limited().stream().filter(it -> it.word().equals(word)).findFirst();
   }
 
   /** What is done by a request over HTTP to a normalized path. */
@@ -33,12 +63,18 @@ public enum Route {
     if (path.equals("/ws/chat")) {
       return CONNECTION;
     }
-    if (!path.startsWith("/api/") || path.equals("/api/health") || path.startsWith("/api/docs")) {
+    if (!path.startsWith(CALLS)) {
       return FREE;
     }
-    if (path.equals("/api/suggest")) {
-      return SUGGESTION;
-    }
-    return path.equals("/api/chat") && method.equals("POST") ? QUESTION : API;
+    return switch (path.substring(CALLS.length()).split("/", 2)[0]) {
+      case "health", "docs" -> FREE;
+      case "chat" -> method.equals("POST") ? QUESTION : API;
+      case "answers" -> ANSWERS;
+      case "conversations" -> CONVERSATIONS;
+      case "model", "models" -> MODEL;
+      case "metrics", "cache", "websocket" -> METRICS;
+      case "suggest" -> SUGGESTION;
+      default -> API;
+    };
   }
 }

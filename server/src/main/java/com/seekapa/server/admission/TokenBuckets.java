@@ -22,17 +22,17 @@ import java.util.stream.Stream;
 final class TokenBuckets implements Admission {
   static final int MOST_BUCKETS = 100_000;
 
-  private final Rate rate;
+  private final Rates rates;
   private final TimeMeter clock;
   private final Cache<Key, Bucket> buckets;
 
-  TokenBuckets(Rate rate, int most, LongSupplier nanos) {
-    this.rate = rate;
+  TokenBuckets(Rates rates, int most, LongSupplier nanos) {
+    this.rates = rates;
     this.clock = new Clock(nanos);
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(most)
-            .expireAfterAccess(rate.timeToFill().plusMinutes(1))
+            .expireAfterAccess(rates.timeToFill().plusMinutes(1))
             .ticker(nanos::getAsLong)
             .executor(Runnable::run) // so that the bound holds at once
             .build();
@@ -47,7 +47,7 @@ final class TokenBuckets implements Admission {
       return new Decision.Unlimited();
     }
     var own = keys(caller, route).map(key -> buckets.get(key, it -> bucket(it.route()))).toList();
-    var limit = route.rate(rate).burst();
+    var limit = rates.of(route).burst();
     var first = own.getFirst().tryConsumeAndReturnRemaining(1);
     if (!first.isConsumed()) {
       return rejected(first, limit);
@@ -71,7 +71,7 @@ final class TokenBuckets implements Admission {
   }
 
   private Bucket bucket(Route route) {
-    var own = route.rate(rate);
+    var own = rates.of(route);
     return Bucket.builder()
         .withCustomTimePrecision(clock)
         .addLimit(limit ->

@@ -38,8 +38,11 @@ public enum Setting {
   CACHE_MEMORY("MEGABYTES", "64", "memory for results and answers that are kept; 0 keeps none"),
   CACHE_TTL("SECONDS", "900", "how long a result is kept; changed data are asked again at once"),
   LIMITS("on|off|auto", "auto", "limits of how often; auto is for all but callers on this machine"),
-  LIMIT_PER_MINUTE("NUMBER", "60", "how many questions, and how many other calls, a minute"),
+  LIMIT_PER_MINUTE(
+      "NUMBER", "60", "how many questions, and how many calls of each route, a minute"),
   LIMIT_BURST("NUMBER", "10", "how many of them may come at once after a rest"),
+  LIMIT_ROUTES(
+      "ROUTE=A_MINUTE/BURST,…", "", "other limits for some, such as question=30/5,answers=600/100"),
   TRUSTED_PROXIES("ADDRESSES", "", "whose word about callers is believed, such as 10.0.0.0/8,::1"),
   FORWARDED_BY(
       "HEADER", "x-forwarded-for", "in which proxies name callers; the other is forwarded"),

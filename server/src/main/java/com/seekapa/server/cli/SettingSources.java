@@ -82,6 +82,10 @@ public final class SettingSources {
         config.yaml of the data folder (max-rows: 5000). A flag goes before the environment, the
         environment before the file.
 
+        Each caller is limited per route: question, answers, conversations, model, metrics, api (all
+        other calls), suggestion and connection; of the last two ten times as many are let through,
+        unless --limit-routes says otherwise. See docs/how-to/limit-callers.md.
+
         A source is one of these, and is never written to:
           a DuckDB or SQLite file, known by what it holds
           a CSV, TSV or Parquet file, or a folder of them, each of which is a table

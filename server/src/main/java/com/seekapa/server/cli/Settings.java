@@ -4,6 +4,7 @@ import com.seekapa.server.admission.AddressRange;
 import com.seekapa.server.admission.ForwardedBy;
 import com.seekapa.server.admission.LimitSettings;
 import com.seekapa.server.admission.Rate;
+import com.seekapa.server.admission.Rates;
 import com.seekapa.server.cache.CacheSettings;
 import com.seekapa.server.source.Login;
 import com.seekapa.server.source.SourceSettings.BrokenRows;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -103,9 +105,11 @@ public record Settings(
     return new HttpSettings(
         new LimitSettings(
             read.choice(Setting.LIMITS, LimitSettings.Mode.values()),
-            new Rate(
-                read.number(Setting.LIMIT_PER_MINUTE, 1, 1_000_000),
-                read.number(Setting.LIMIT_BURST, 1, 1_000_000)),
+            new Rates(
+                new Rate(
+                    read.number(Setting.LIMIT_PER_MINUTE, 1, RouteRates.MOST),
+                    read.number(Setting.LIMIT_BURST, 1, RouteRates.MOST)),
+                read.text(Setting.LIMIT_ROUTES).map(RouteRates::parse).orElse(Map.of())),
             read.ranges(Setting.TRUSTED_PROXIES),
             read.choice(Setting.FORWARDED_BY, ForwardedBy.values())),
         read.choice(Setting.LOG, HttpSettings.LogFormat.values()),

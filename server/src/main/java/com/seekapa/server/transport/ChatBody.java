@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class ChatBody {
   /** The most characters; the AI SDK sends the whole chat with each question. */
-  static final int MAX_LENGTH = 1 << 20;
+  static final int MAX_LENGTH = Bodies.MAX;
 
   private ChatBody() {}
 

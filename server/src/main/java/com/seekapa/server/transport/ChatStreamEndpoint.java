@@ -2,14 +2,14 @@ package com.seekapa.server.transport;
 
 import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
  * {@code POST /api/chat} for those who accept {@code text/event-stream}: the answer as it comes, in
- * the UI message stream of the AI SDK. All others go on to {@link ChatResource}.
+ * the UI message stream of the AI SDK. All others go on to {@link ChatResource}, with the body
+ * where it was read here.
  */
 public final class ChatStreamEndpoint {
   private static final String PATH = "/api/chat";
@@ -24,12 +24,15 @@ public final class ChatStreamEndpoint {
   }
 
   public void register(Router router) {
-    router.post(PATH).order(ORDER).handler(this::receive);
+    var route = router.post(PATH).order(ORDER);
+    Bodies.read(route, context -> wantsStream(context) || Bodies.isUnannounced(context));
+    route.handler(this::receive);
   }
 
   private void receive(RoutingContext context) {
     if (wantsStream(context)) {
-      collect(context);
+      var body = Bodies.of(context);
+      service.onThread(() -> ask(context, body));
     } else {
       context.next();
     }
@@ -39,19 +42,6 @@ public final class ChatStreamEndpoint {
     return Optional.ofNullable(context.request().getHeader("Accept"))
         .filter(accept -> accept.contains(ServerSentEvents.MEDIA_TYPE))
         .isPresent();
-  }
-
-  private void collect(RoutingContext context) {
-    var body = Buffer.buffer();
-    context
-        .request()
-        .handler(more -> {
-          if (body.length() <= ChatBody.MAX_LENGTH) {
-            body.appendBuffer(more);
-          }
-        })
-        .endHandler(_ -> service.onThread(() -> ask(context, body.getBytes())))
-        .resume();
   }
 
   private void ask(RoutingContext context, byte[] body) {

@@ -30,16 +30,15 @@ import java.util.zip.DataFormatException;
  */
 final class Frames extends ChannelDuplexHandler {
   private final Channel channel;
-  private final WriteQueue writing;
+  private final Unsent unsent;
   private final Compression compression;
   private final boolean isDeflating;
   private Optional<Inflating> inflating = Optional.empty();
   private boolean isOver;
-  private boolean isUnflushed;
 
   private Frames(Channel channel, Compression compression, boolean isDeflating) {
     this.channel = channel;
-    this.writing = WriteQueue.of(channel.eventLoop());
+    this.unsent = new Unsent(channel, this::frame);
     this.compression = compression;
     this.isDeflating = isDeflating;
   }
@@ -74,26 +73,12 @@ final class Frames extends ChannelDuplexHandler {
 
   /** From any thread; {@code done} is run when the message has left or never will. */
   void send(Outgoing message, Runnable done) {
-    writing.send(this, message, done);
+    unsent.add(message, done);
   }
 
   /** From any thread; does something on the event loop, after what was sent before. */
   void then(Runnable work) {
-    writing.then(work);
-  }
-
-  /** On the event loop; gives whether it is the first since the last flush. */
-  boolean write(Outgoing message, Runnable done) {
-    channel.write(frame(message)).addListener(_ -> done.run());
-    boolean isFirst = !isUnflushed;
-    isUnflushed = true;
-    return isFirst;
-  }
-
-  /** On the event loop. */
-  void flush() {
-    isUnflushed = false;
-    channel.flush();
+    unsent.then(work);
   }
 
   /** Who does not read does not read a farewell either: what waits is given up after a moment. */

@@ -4,6 +4,7 @@ import com.seekapa.server.admission.Admission.Decision;
 import com.seekapa.server.admission.Caller;
 import com.seekapa.server.admission.Doorkeeper;
 import com.seekapa.server.admission.Pace;
+import com.seekapa.server.admission.Rate;
 import com.seekapa.server.admission.Route;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,8 +32,12 @@ final class MessageGate {
     this.caller = caller;
     this.pace =
         doorkeeper.limits(caller)
-            ? Optional.of(new Pace(doorkeeper.rate().times(MESSAGES_FOR_A_QUESTION), nanos))
+            ? Optional.of(new Pace(messages(doorkeeper), nanos))
             : Optional.empty();
+  }
+
+  private static Rate messages(Doorkeeper doorkeeper) {
+    return doorkeeper.rates().of(Route.QUESTION).times(MESSAGES_FOR_A_QUESTION);
   }
 
   /** Empty where one more question may be asked; else how long to wait with it. */

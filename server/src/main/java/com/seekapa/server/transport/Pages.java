@@ -5,7 +5,6 @@ import com.seekapa.protocol.ErrorMessage;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -44,9 +43,6 @@ public final class Pages {
           encoded("Referrer-Policy"), encoded("no-referrer"),
           encoded("Cross-Origin-Opener-Policy"), encoded("same-origin"));
 
-  /** The same as quarkus.http.limits.max-body-size, which cuts off without a word. */
-  private static final long MAX_BODY = 1 << 20;
-
   private Pages() {}
 
   public static void register(Router router) {
@@ -84,8 +80,8 @@ public final class Pages {
     } else if (changesSomething(request.method())
         && !Hosts.isSame(request.getHeader("Origin"), host)) {
       refuse(context, "A page of another site may not ask.");
-    } else if (bodyLength(request) > MAX_BODY) {
-      tooLarge(context);
+    } else if (bodyLength(request) > Bodies.MAX) {
+      Bodies.tooLarge(context);
     } else {
       context.next();
     }
@@ -104,28 +100,13 @@ public final class Pages {
     }
   }
 
-  /** As announced; a body that does not say how long it is ends the connection at the limit. */
+  /** As announced; one that does not say how long it is, is counted where it is read. */
   private static long bodyLength(HttpServerRequest request) {
     try {
       return Long.parseLong(Optional.ofNullable(request.getHeader("Content-Length")).orElse("0"));
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
     }
-  }
-
-  /** What is still being sent must not be taken for the next request. */
-  private static void tooLarge(RoutingContext context) {
-    if (context.request().version() != HttpVersion.HTTP_2) {
-      context.response().putHeader("Connection", "close");
-      context.addEndHandler(_ -> context.request().connection().close());
-    }
-    Problems.send(
-        context,
-        413,
-        ErrorMessage.of(
-            ErrorCode.TOO_LARGE,
-            "The body has more than " + MAX_BODY + " bytes.",
-            "Send a shorter question."));
   }
 
   private static boolean changesSomething(HttpMethod method) {

@@ -4,9 +4,13 @@ import com.seekapa.protocol.ErrorCode;
 import com.seekapa.protocol.ErrorMessage;
 import com.seekapa.protocol.Json;
 import com.seekapa.server.eventstore.EventStoreException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever goes wrong in a REST call, as a problem document. */
@@ -34,6 +38,17 @@ public final class ProblemResponses {
   }
 
   @ServerExceptionMapper
+  public Response notAllowed(NotAllowedException e, UriInfo uri, Request request) {
+    var allowed = String.join(", ", AllowedMethods.of(uri.getPath()));
+    var error =
+        ErrorMessage.of(
+            ErrorCode.INVALID_MESSAGE,
+            request.getMethod() + " is not allowed at this address.",
+            "Use " + allowed + "; see /api/docs for how.");
+    return Response.fromResponse(response(error, 405)).header(HttpHeaders.ALLOW, allowed).build();
+  }
+
+  @ServerExceptionMapper
   public Response http(WebApplicationException e) {
     return response(
         ErrorMessage.of(
@@ -57,7 +72,7 @@ public final class ProblemResponses {
   private static Response response(ErrorMessage error, int status) {
     return Response.status(status)
         .type(Problems.MEDIA_TYPE)
-        .entity(Json.write(Problems.of(error, status)))
+        .entity(Json.write(Problems.of(error, status, RequestIds.current())))
         .build();
   }
 }

@@ -33,7 +33,7 @@ final class Problems {
       String next,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> requestId) {}
 
-  static Problem of(ErrorMessage error, int status) {
+  static Problem of(ErrorMessage error, int status, Optional<String> requestId) {
     return new Problem(
         "about:blank",
         title(error.code()),
@@ -42,7 +42,7 @@ final class Problems {
         error.code(),
         error.owner(),
         error.next(),
-        RequestIds.current());
+        requestId);
   }
 
   private static String title(ErrorCode code) {
@@ -55,6 +55,6 @@ final class Problems {
         .response()
         .setStatusCode(status)
         .putHeader("Content-Type", MEDIA_TYPE)
-        .end(Json.write(of(error, status)));
+        .end(Json.write(of(error, status, RequestIds.of(context))));
   }
 }

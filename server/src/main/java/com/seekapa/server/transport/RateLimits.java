@@ -11,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,8 +63,8 @@ public final class RateLimits {
 
   private void tell(
       RoutingContext context, Route route, long remaining, long limit, Duration resetAfter) {
-    var name = route.name().toLowerCase(Locale.ROOT);
-    var rate = route.rate(doorkeeper.rate());
+    var name = route.word();
+    var rate = doorkeeper.rates().of(route);
     long reset = seconds(resetAfter);
     context
         .response()

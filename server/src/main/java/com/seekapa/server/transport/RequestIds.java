@@ -77,6 +77,11 @@ public final class RequestIds {
             context.response().getStatusCode());
   }
 
+  /** The id of a request, on whatever thread. */
+  static Optional<String> of(RoutingContext context) {
+    return Optional.ofNullable(context.get(KEY));
+  }
+
   /** The id of what the current thread is about. */
   static Optional<String> current() {
     return Optional.ofNullable(MDC.get(KEY)).map(Object::toString);

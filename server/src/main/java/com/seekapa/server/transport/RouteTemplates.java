@@ -44,7 +44,7 @@ public final class RouteTemplates {
     context.put(KEY, template);
   }
 
-  private static String template(Class<?> resource, Method method) {
+  static String template(Class<?> resource, Method method) {
     var whole = path(resource.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
     return whole.isEmpty() ? "/" : whole;
   }

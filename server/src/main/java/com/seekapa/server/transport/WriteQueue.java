@@ -2,9 +2,7 @@ package com.seekapa.server.transport;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -12,32 +10,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What the sockets of one event loop are to send. The loop wakes up once for a message to a
- * thousand of them, and what has come for one socket by then leaves together. Nothing waits for
- * more to come. Safe for use by many threads; what one thread sends is written in its order.
+ * The sockets of one event loop that have something to send. The loop wakes up once for a message
+ * to a thousand of them, and others have their turn between a few hundred. Safe for use by many
+ * threads.
  */
 final class WriteQueue implements Runnable {
-  /** Written before anything else of the loop has its turn. */
-  private static final int AT_ONCE = 1024;
+  /** Sockets that are written to before anything else of the loop has its turn. */
+  private static final int AT_ONCE = 256;
 
   private static final FastThreadLocal<WriteQueue> OF_LOOP = new FastThreadLocal<>();
   private static final ScopedValue<Set<WriteQueue>> HELD = ScopedValue.newInstance();
 
   private final EventLoop loop;
-  private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
+  private final Queue<Unsent> sockets = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean isExpected = new AtomicBoolean();
-
-  /** Only on the loop. */
-  private final List<Frames> written = new ArrayList<>();
-
-  /** Something that is done to a socket, on its event loop. */
-  private sealed interface Step {
-    /** A message to be sent. */
-    record Write(Frames socket, Outgoing message, Runnable done) implements Step {}
-
-    /** What must not overtake the messages before it. */
-    record Then(Runnable work) implements Step {}
-  }
 
   /** That of an event loop, which all of its sockets share. On the event loop. */
   static WriteQueue of(EventLoop loop) {
@@ -65,20 +51,8 @@ final class WriteQueue implements Runnable {
     }
   }
 
-  void send(Frames socket, Outgoing message, Runnable done) {
-    add(new Step.Write(socket, message, done));
-  }
-
-  /** At once where the event loop itself asks for it. */
-  void then(Runnable work) {
-    add(new Step.Then(work));
-    if (loop.inEventLoop()) {
-      run();
-    }
-  }
-
-  private void add(Step step) {
-    steps.add(step);
+  void add(Unsent socket) {
+    sockets.add(socket);
     if (HELD.isBound()) {
       HELD.get().add(this);
     } else {
@@ -96,33 +70,11 @@ final class WriteQueue implements Runnable {
   @Override
   public void run() {
     isExpected.set(false);
-    for (int i = 0; i < AT_ONCE && !steps.isEmpty(); i++) {
-      take(steps.remove());
+    for (int i = 0; i < AT_ONCE && !sockets.isEmpty(); i++) {
+      sockets.remove().write();
     }
-    flush();
-    if (!steps.isEmpty()) {
+    if (!sockets.isEmpty()) {
       expect();
     }
-  }
-
-  private void take(Step step) {
-    switch (step) {
-      case Step.Write(var socket, var message, var done) -> {
-        if (socket.write(message, done)) {
-          written.add(socket);
-        }
-      }
-      case Step.Then(var work) -> {
-        flush();
-        work.run();
-      }
-    }
-  }
-
-  /** What a socket does when it is flushed may come back here. */
-  private void flush() {
-    var sockets = List.copyOf(written);
-    written.clear();
-    sockets.forEach(Frames::flush);
   }
 }

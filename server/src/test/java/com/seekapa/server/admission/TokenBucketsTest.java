@@ -9,6 +9,7 @@ import com.seekapa.server.admission.Admission.Decision.Unlimited;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketsTest {
-  private static final Rate RATE = new Rate(60, 10);
+  private static final Rates RATE = Rates.standard(new Rate(60, 10));
   private static final long SECOND = 1_000_000_000;
 
   private final AtomicLong now = new AtomicLong(5);
@@ -48,6 +49,34 @@ class TokenBucketsTest {
     assertThat(ask("192.0.2.2")).isInstanceOf(Admitted.class);
     assertThat(buckets.admit(at("192.0.2.1"), Route.API)).isInstanceOf(Admitted.class);
     assertThat(buckets.admit(at("192.0.2.1"), Route.FREE)).isInstanceOf(Unlimited.class);
+  }
+
+  @Test
+  void a_route_with_a_rate_of_its_own_is_limited_by_that_and_others_are_not() {
+    var rates = new Rates(new Rate(60, 10), Map.of(Route.ANSWERS, new Rate(6, 2)));
+    var own = new TokenBuckets(rates, 1000, now::get);
+    var caller = at("192.0.2.1");
+    assertThat(own.admit(caller, Route.ANSWERS)).isInstanceOf(Admitted.class);
+    assertThat(own.admit(caller, Route.ANSWERS)).isInstanceOf(Admitted.class);
+    assertThat(own.admit(caller, Route.ANSWERS))
+        .isEqualTo(new Rejected(Duration.ofSeconds(10), 2, Duration.ofSeconds(20)));
+    for (var other : Route.limited()) {
+      if (other != Route.ANSWERS) {
+        assertThat(own.admit(caller, other))
+            .as(other.word())
+            .isInstanceOfSatisfying(Admitted.class, it -> assertThat(it.limit()).isIn(10L, 100L));
+      }
+    }
+  }
+
+  @Test
+  void a_bucket_that_fills_slowly_is_not_forgotten_before_it_is_full() {
+    var rates = new Rates(new Rate(60, 10), Map.of(Route.ANSWERS, new Rate(1, 10)));
+    var own = new TokenBuckets(rates, 1000, now::get);
+    IntStream.range(0, 10).forEach(_ -> own.admit(at("192.0.2.1"), Route.ANSWERS));
+    now.addAndGet(Duration.ofMinutes(5).toNanos());
+    assertThat(own.admit(at("192.0.2.1"), Route.ANSWERS))
+        .isInstanceOfSatisfying(Admitted.class, remaining(4));
   }
 
   @Test
@@ -107,7 +136,7 @@ class TokenBucketsTest {
       @ForAll @IntRange(min = 1, max = 30) int burst,
       @ForAll @Size(max = 200) List<@LongRange(min = 0, max = 5 * SECOND) Long> pauses) {
     var time = new AtomicLong();
-    var asked = new TokenBuckets(new Rate(perMinute, burst), 10, time::get);
+    var asked = new TokenBuckets(Rates.standard(new Rate(perMinute, burst)), 10, time::get);
     var perNano = perMinute / 60e9;
     double tokens = burst;
     for (long pause : pauses) {

@@ -7,6 +7,8 @@ import com.seekapa.server.admission.AddressRange;
 import com.seekapa.server.admission.ForwardedBy;
 import com.seekapa.server.admission.LimitSettings;
 import com.seekapa.server.admission.Rate;
+import com.seekapa.server.admission.Rates;
+import com.seekapa.server.admission.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +81,7 @@ class SettingsTest {
             .http()
             .limits();
     assertThat(limits.mode()).isEqualTo(LimitSettings.Mode.ON);
-    assertThat(limits.rate()).isEqualTo(new Rate(120, 5));
+    assertThat(limits.rates()).isEqualTo(Rates.standard(new Rate(120, 5)));
     assertThat(limits.trusted()).extracting(AddressRange::bits).containsExactly(8, 128);
     assertThat(limits.header()).isEqualTo(ForwardedBy.FORWARDED);
     assertThat(settings(Map.of()).http().limits().mode()).isEqualTo(LimitSettings.Mode.AUTO);
@@ -88,6 +90,26 @@ class SettingsTest {
     assertThat(complaint("--trusted-proxies=proxy.example")).contains("addresses or ranges");
     assertThat(complaint("--log=xml")).contains("text or json");
     assertThat(complaint("--tls-key=key.pem")).contains("belong together");
+  }
+
+  @Test
+  void single_routes_can_have_limits_of_their_own() {
+    var rates =
+        settings(Map.of(), "--limit-routes", "question=30/5, answers = 600/100")
+            .http()
+            .limits()
+            .rates();
+    assertThat(rates.of(Route.QUESTION)).isEqualTo(new Rate(30, 5));
+    assertThat(rates.of(Route.ANSWERS)).isEqualTo(new Rate(600, 100));
+    assertThat(rates.of(Route.MODEL)).isEqualTo(new Rate(60, 10));
+    assertThat(rates.of(Route.CONNECTION)).isEqualTo(new Rate(600, 100));
+    assertThat(complaint("--limit-routes", "chat=30/5"))
+        .contains("--limit-routes", "“chat=30/5” names no route", "question, answers");
+    assertThat(complaint("--limit-routes", "answers=30")).contains("NAME=A_MINUTE/BURST");
+    assertThat(complaint("--limit-routes", "answers=30/5,")).contains("NAME=A_MINUTE/BURST");
+    assertThat(complaint("--limit-routes", "answers=0/5")).contains("from 1 to 1000000");
+    assertThat(complaint("--limit-routes", "answers=1/9999999")).contains("from 1 to 1000000");
+    assertThat(complaint("--limit-routes", "model=1/1,model=2/2")).contains("second time");
   }
 
   @Test

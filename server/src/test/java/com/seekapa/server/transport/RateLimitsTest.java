@@ -9,11 +9,14 @@ import com.seekapa.server.admission.ForwardedBy;
 import com.seekapa.server.admission.LimitSettings;
 import com.seekapa.server.admission.LimitSettings.Mode;
 import com.seekapa.server.admission.Rate;
+import com.seekapa.server.admission.Rates;
+import com.seekapa.server.admission.Route;
 import com.seekapa.server.testing.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,9 @@ class RateLimitsTest {
         assertThat(header(response, "X-RateLimit-Limit")).isEqualTo("10");
         assertThat(header(response, "X-RateLimit-Remaining")).isEqualTo(String.valueOf(i));
         assertThat(header(response, "X-RateLimit-Reset")).isEqualTo(String.valueOf(10 - i));
-        assertThat(header(response, "RateLimit-Policy")).isEqualTo("\"api\";q=10;w=10");
+        assertThat(header(response, "RateLimit-Policy")).isEqualTo("\"model\";q=10;w=10");
         assertThat(header(response, "RateLimit"))
-            .isEqualTo("\"api\";r=%d;t=%d".formatted(i, 10 - i));
+            .isEqualTo("\"model\";r=%d;t=%d".formatted(i, 10 - i));
       }
       var rejected = server.get("/api/model", "X-Request-Id", "mine");
       assertThat(rejected.statusCode()).isEqualTo(429);
@@ -56,7 +59,8 @@ class RateLimitsTest {
   @Test
   void pages_and_health_are_never_limited() throws Exception {
     try (var server = server(Mode.ON, NOBODY)) {
-      for (var path : List.of("/", "/assets/index.js", "/api/health", "/c/019a")) {
+      for (var path :
+          List.of("/", "/assets/index.js", "/api/health", "/api/health/ready", "/c/019a")) {
         for (int i = 0; i < 30; i++) {
           var response = server.get(path);
           assertThat(response.statusCode()).as(path).isEqualTo(200);
@@ -64,6 +68,25 @@ class RateLimitsTest {
         }
       }
       assertThat(server.get("/api/answers/x").headers().map()).containsKey("x-ratelimit-limit");
+    }
+  }
+
+  @Test
+  void each_route_has_a_limit_of_its_own() throws Exception {
+    var rates = new Rates(new Rate(60, 10), Map.of(Route.ANSWERS, new Rate(600, 3)));
+    try (var server = server(Mode.ON, rates, NOBODY)) {
+      for (int i = 2; i >= 0; i--) {
+        var response = server.get("/api/answers/x");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "X-RateLimit-Limit")).isEqualTo("3");
+        assertThat(header(response, "RateLimit-Policy")).isEqualTo("\"answers\";q=3;w=1");
+      }
+      assertThat(server.get("/api/answers/y/rows").statusCode()).isEqualTo(429);
+      for (var path : List.of("/api/model", "/api/conversations", "/api/metrics", "/api/openapi")) {
+        var response = server.get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        assertThat(header(response, "X-RateLimit-Remaining")).as(path).isEqualTo("9");
+      }
     }
   }
 
@@ -191,7 +214,12 @@ class RateLimitsTest {
   }
 
   private static EdgeServer server(Mode mode, List<AddressRange> trusted) throws Exception {
-    var settings = new LimitSettings(mode, new Rate(60, 10), trusted, ForwardedBy.X_FORWARDED_FOR);
+    return server(mode, Rates.standard(new Rate(60, 10)), trusted);
+  }
+
+  private static EdgeServer server(Mode mode, Rates rates, List<AddressRange> trusted)
+      throws Exception {
+    var settings = new LimitSettings(mode, rates, trusted, ForwardedBy.X_FORWARDED_FOR);
     return new EdgeServer(nanos -> settings.doorkeeper(nanos::get));
   }
 
