@@ -18,12 +18,19 @@ record Answers(HttpClient client, URI server) {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    var answer = Json.tree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    var answer = Json.tree(body(request));
     return server.resolve("/api/answers/" + answer.path("requestId").asText());
   }
 
   String get(URI uri) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(uri).build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return body(HttpRequest.newBuilder(uri).build());
+  }
+
+  private String body(HttpRequest request) throws IOException, InterruptedException {
+    var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(request.uri() + " was answered with " + response.statusCode());
+    }
+    return response.body();
   }
 }

@@ -87,7 +87,7 @@ final class Broadcast {
     return Math.max(1, DELIVERIES / members / messages.size());
   }
 
-  private static void join(Swarm followers, String conversation) {
+  static void join(Swarm followers, String conversation) {
     for (var client : followers.clients()) {
       client.send(
           "{\"v\":1,\"type\":\"join\",\"requestId\":\"0198c0de-0000-7000-8000-000000000002\",\"group\":\"conversation:"

@@ -22,10 +22,15 @@ public record RealtimeBenchmark(String name, String purpose, Part part) implemen
     return List.of(
         part("pings", "pings, against bare Netty", RealtimeBenchmark::pings),
         part("answers", "a stored answer over HTTP, against nginx", RealtimeBenchmark::answers),
+        part("api", "1,000 requests a second, most of them stored answers", RealtimeBenchmark::api),
         part("broadcast", "messages to many, against nchan", RealtimeBenchmark::broadcast),
         part("cached", "a question whose rows are kept, over a ping", RealtimeBenchmark::cached),
         part("uncached", "questions at a steady rate, over JDBC", RealtimeBenchmark::uncached),
-        part("connections", "open connections, beside Netty and nchan", RealtimeBenchmark::idle));
+        part("connections", "open connections, beside Netty and nchan", RealtimeBenchmark::idle),
+        part(
+            "compressing",
+            "open connections that compress, beside those that do not",
+            CompressingConnections::measure));
   }
 
   private static RealtimeBenchmark part(String name, String purpose, Part part) {
@@ -83,6 +88,12 @@ public record RealtimeBenchmark(String name, String purpose, Part part) implemen
   private static boolean isMissing(PrintStream out) {
     Servers.missing().ifPresent(it -> out.println("  Not measured against nginx: install " + it));
     return Servers.missing().isPresent();
+  }
+
+  private static void api(Servers servers, PrintStream out) throws Exception {
+    try (var seekapa = servers.seekapa()) {
+      ApiRequests.measure(seekapa, out);
+    }
   }
 
   private static void cached(Servers servers, PrintStream out) throws Exception {

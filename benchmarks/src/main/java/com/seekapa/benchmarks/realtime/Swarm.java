@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketClientCompressionHandler;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,22 @@ final class Swarm implements AutoCloseable {
   private final AtomicLong failed = new AtomicLong();
   private volatile Hearing hearing = (_, _) -> {};
 
+  private final boolean isCompressing;
+
+  private Swarm(boolean isCompressing) {
+    this.isCompressing = isCompressing;
+  }
+
   /** Opens so many connections and waits until all are open. */
   static Swarm open(Peer peer, int count) throws InterruptedException {
-    var swarm = new Swarm();
+    return open(peer, count, false);
+  }
+
+  /**
+   * @param isCompressing whether the clients offer to compress
+   */
+  static Swarm open(Peer peer, int count, boolean isCompressing) throws InterruptedException {
+    var swarm = new Swarm(isCompressing);
     for (int i = 0; i < count; i++) {
       swarm.opening.acquire();
       swarm.connect(peer, i);
@@ -113,16 +127,15 @@ final class Swarm implements AutoCloseable {
               peer.socket(),
               WebSocketVersion.V13,
               peer.subprotocol().orElse(null),
-              false,
+              isCompressing,
               new DefaultHttpHeaders(),
               LARGEST);
-      channel
-          .pipeline()
-          .addLast(
-              new HttpClientCodec(),
-              new HttpObjectAggregator(LARGEST),
-              new WebSocketClientProtocolHandler(handshaker),
-              new Hearer(number));
+      var pipeline = channel.pipeline();
+      pipeline.addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST));
+      if (isCompressing) {
+        pipeline.addLast(new WebSocketClientCompressionHandler(LARGEST));
+      }
+      pipeline.addLast(new WebSocketClientProtocolHandler(handshaker), new Hearer(number));
     }
   }
 

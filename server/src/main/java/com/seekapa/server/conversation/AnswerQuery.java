@@ -10,6 +10,7 @@ import com.seekapa.engine.plan.QueryPlan;
 import com.seekapa.engine.query.SemanticQuery;
 import com.seekapa.engine.question.Interpretation.Understood;
 import com.seekapa.engine.result.ResultTable;
+import com.seekapa.server.cache.Remembered;
 import com.seekapa.server.source.DataSource;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,12 +19,23 @@ import java.util.function.Function;
 
 /** From a meaning to its answer: plan, compile, execute, compose. */
 public final class AnswerQuery {
+  /** Answers that are asked for again and again are told in the same words. */
+  private static final int MOST_COMPOSED = 500;
+
+  /** Of more rows, comparing them would cost more than is saved. */
+  private static final int MOST_ROWS = 100;
+
   private final Phraser phraser;
   private final Function<SemanticQuery, PlanResult> planner;
   private final Function<QueryPlan, CompiledQuery> compiler;
   private final DataSource source;
   private final AnswerComposer composer;
+  private final Function<Result, Answer> composed;
   private final Duration timeout;
+
+  /** All that an answer depends on. */
+  private record Result(
+      SemanticQuery query, ResultTable rows, LocalDate dataFrom, LocalDate dataUntil) {}
 
   /**
    * @param timeout after which a query is stopped
@@ -40,6 +52,7 @@ public final class AnswerQuery {
     this.compiler = compiler;
     this.source = source;
     this.composer = composer;
+    this.composed = new Remembered<>(MOST_COMPOSED, this::compose);
     this.timeout = timeout;
   }
 
@@ -70,7 +83,12 @@ public final class AnswerQuery {
   }
 
   Answer answer(Meaning meaning, ResultTable rows, LocalDate dataFrom, LocalDate dataUntil) {
-    return composer.compose(query(meaning), rows, dataFrom, dataUntil);
+    var result = new Result(query(meaning), rows, dataFrom, dataUntil);
+    return rows.rows().size() > MOST_ROWS ? compose(result) : composed.apply(result);
+  }
+
+  private Answer compose(Result result) {
+    return composer.compose(result.query(), result.rows(), result.dataFrom(), result.dataUntil());
   }
 
   /** The answer in one sentence, for a meaning that is offered as a choice. */

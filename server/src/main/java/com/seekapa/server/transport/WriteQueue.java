@@ -27,7 +27,7 @@ final class WriteQueue implements Runnable {
 
   /** That of an event loop, which all of its sockets share. On the event loop. */
   static WriteQueue of(EventLoop loop) {
-    var known = Optional.ofNullable(OF_LOOP.get());
+    var known = Optional.ofNullable(OF_LOOP.get()).filter(it -> it.loop == loop);
     var queue = known.orElseGet(() -> new WriteQueue(loop));
     OF_LOOP.set(queue);
     return queue;

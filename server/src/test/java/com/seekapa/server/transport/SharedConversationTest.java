@@ -64,6 +64,25 @@ class SharedConversationTest {
         .toList();
   }
 
+  /**
+   * Asked until the conversation is free for it: while another question is dealt with, it is
+   * rejected.
+   */
+  private List<JsonNode> answerOnceFree(Socket socket, String question)
+      throws InterruptedException {
+    while (true) {
+      socket.ask(id(), conversation, question);
+      var heard = new ArrayList<JsonNode>();
+      do {
+        heard.add(socket.next());
+      } while (!List.of("finished", "rejected").contains(types(heard).getLast()));
+      if (!types(heard).getLast().equals("rejected")) {
+        return heard;
+      }
+      assertThat(heard).hasSize(1);
+    }
+  }
+
   /** Everything that was sent before it has arrived with the pong. */
   private static List<JsonNode> rest(Socket socket) throws InterruptedException {
     socket.send("{\"v\":1,\"type\":\"ping\",\"requestId\":\"" + id() + "\"}");
@@ -189,8 +208,7 @@ class SharedConversationTest {
     before.ask(request, conversation, "total revenue");
     assertThat(types(answer(back))).isEqualTo(LIVE);
     back.ask(request, conversation, "total revenue");
-    back.ask(id(), conversation, "total profit");
-    assertThat(types(answer(back))).isEqualTo(LIVE);
+    assertThat(types(answerOnceFree(back, "total profit"))).isEqualTo(LIVE);
     assertThat(rest(back)).isEmpty();
   }
 
