@@ -18,7 +18,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
-import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketClientCompressionHandler;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketClientExtensionHandler;
+import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateClientExtensionHandshaker;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,10 @@ final class Swarm implements AutoCloseable {
   private static final int AT_ONCE = 200;
   private static final int LARGEST = 1 << 20;
   private static final int CLIENTS_AN_ADDRESS = 5_000;
+
+  /** As the server wants it: neither side keeps a window between two messages. */
+  private static final PerMessageDeflateClientExtensionHandshaker WITHOUT_CONTEXT =
+      new PerMessageDeflateClientExtensionHandshaker(6, false, 15, true, true, LARGEST);
 
   /** What a client does with a message. */
   interface Hearing {
@@ -133,7 +138,7 @@ final class Swarm implements AutoCloseable {
       var pipeline = channel.pipeline();
       pipeline.addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST));
       if (isCompressing) {
-        pipeline.addLast(new WebSocketClientCompressionHandler(LARGEST));
+        pipeline.addLast(new WebSocketClientExtensionHandler(WITHOUT_CONTEXT));
       }
       pipeline.addLast(new WebSocketClientProtocolHandler(handshaker), new Hearer(number));
     }
@@ -155,6 +160,19 @@ final class Swarm implements AutoCloseable {
         clients.add(opened);
         opening.release();
       }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      if (client.isEmpty()) {
+        failed.incrementAndGet();
+        opening.release();
+      }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      context.close();
     }
 
     @Override
